@@ -7,7 +7,7 @@ import json
 import os
 import pickle
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import cast
 
 import pytest
@@ -134,6 +134,39 @@ def test_a_pipe_that_cannot_be_cut_is_read_once_from_its_beginning(
     found = list(read([str(pipe)]))
     writer.join()
     assert names(found) == [f"r{n}" for n in range(6000)]
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.ris", "a.bib"])
+def test_what_came_before_a_pause_is_given_out_before_there_is_more(
+    tmp_path: Path, name: str
+) -> None:
+    text = {
+        "a.jsonl": LINE,
+        "a.ris": "TY  - BOOK\nID  - %s\nTI  - %s\nER  - \n",
+        "a.bib": "@book{%s, title = {%s}}\n",
+    }[name]
+    pipe, goes_on = tmp_path / name, Event()
+    os.mkfifo(pipe)
+
+    def write() -> None:
+        with pipe.open("w") as file:
+            file.write(text % ("first", "A"))
+            file.flush()
+            goes_on.wait(60)
+            file.write("".join(text % (f"r{number}", "B") for number in range(2)))
+
+    writer = Thread(target=write)
+    writer.start()
+    found = chunks([str(pipe)])
+    first, pause = next(found), next(found)
+    assert [one.id for one in results(first) if isinstance(one, Record)] == ["first"]
+    assert pause == Chunk([], 0)
+    goes_on.set()
+    others = [one for chunk in found for one in results(chunk)]
+    writer.join()
+    assert names(others) == ["r0", "r1"]
+    lines = text.count("\n")
+    assert [one.place.line for one in others] == [lines + 1, 2 * lines + 1]
 
 
 def test_records_without_ids_are_named_alike_in_every_segment(tmp_path: Path) -> None:

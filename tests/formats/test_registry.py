@@ -118,3 +118,16 @@ def test_what_a_signature_matches_begins_as_said(name: str, data: st.DataObject)
     known = FORMATS[name]
     beginning = data.draw(st.from_regex(known.signature, fullmatch=True))
     assert beginning[:1] in known.first
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("crossref-json", "crossref-xml", "datacite-json", "html", "openalex-json", "pica"),
+        *("pica-xml", "pubmed-xml", "refworks", "wos"),
+    ],
+)
+def test_what_databases_and_catalogues_answer_is_read_only(name: str) -> None:
+    found = format_named(name)
+    assert found.name == name
+    assert found.read is not None and found.write is None

@@ -51,3 +51,22 @@ def test_several_in_a_cell_are_each_judged() -> None:
     both = IDENTIFIERS.judge("0378-5955 | 2434-561X")
     assert both.valid and both.cells[2] == "0378-5955; 2434-561X"
     assert IDENTIFIERS.judge("10.1234/a;b").cells[2] == "10.1234/a;b"
+
+
+def test_two_in_a_cell_are_both_judged_though_one_would_do() -> None:
+    found = IDENTIFIERS.judge("ISBN 3948289824; ISSN 0378-5955")
+    assert found.valid and found.cells[1:3] == ("ISBN; ISSN", "978-3-948289-82-9; 0378-5955")
+    sici = "10.1234/1520-0485(1996)026<2712:TOTG>2.0.CO;2"
+    assert IDENTIFIERS.judge(sici).cells[1:3] == ("DOI", sici)
+
+
+def test_a_number_is_of_the_kind_that_its_column_is_called_if_it_can_be() -> None:
+    assert IDENTIFIERS.judge_below is not None
+    judge = IDENTIFIERS.judge_below("ppn")
+    assert judge("161165839X").cells[1] == "PPN"  # is an ISBN, too
+    assert judge("ISBN 161165839X").cells[1] == "ISBN"
+    assert judge("522231331").cells[1:5] == (
+        *("PPN", "", ""),
+        "the check digit is 1, but 0 was expected",
+    )
+    assert judge("https://d-nb.info/gnd/118540238").cells[1] == "GND"

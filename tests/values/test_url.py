@@ -93,6 +93,7 @@ def test_of_several_urls_the_first_counts(between: str) -> None:
 def test_semicolons_within_a_url_are_its_own() -> None:
     assert urls_in("https://a.de/x;y=1|2") == ["https://a.de/x;y=1|2"]
     assert urls_in("<Go to ISI>://WOS:1") == []
+    assert urls_in("internal-pdf://0123/Ng 1999.pdf") == []
     assert first_url("<Go to ISI>://WOS:1") == ""
 
 

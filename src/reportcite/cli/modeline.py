@@ -12,6 +12,7 @@ import os
 from pathlib import Path
 from typing import Final
 
+from reportcite.cli.terminal import is_stdout
 from reportcite.files import is_file
 from reportcite.remote.addresses import is_remote
 from reportcite.shipped import record_schema_file
@@ -35,7 +36,7 @@ def without_modelines(text: str) -> str:
 
 
 def _schema_for(target: str) -> str:
-    if target not in {"", "-"} and not is_remote(target):
+    if not is_stdout(target) and not is_remote(target):
         folder = Path(target).absolute().parent
         for place in (folder, *folder.parents):
             if is_file(place / SHARED):

@@ -17,7 +17,7 @@ from reportcite.batch.sink import (
     replacing,
     say_nothing,
 )
-from reportcite.cli.terminal import flush_results, print_result
+from reportcite.cli.terminal import flush_results, is_stdout, print_result
 from reportcite.errors import UsageError
 
 _PACKED: Final = (".gz", ".zst")
@@ -68,7 +68,7 @@ def writing(
     an exception leaves the old one as it was.
     Raises OutputError where the target cannot be written, ReaderGone where stdout is closed.
     """
-    return _stdout(at_once) if target in {"", "-"} else replacing(target, kept=kept)
+    return _stdout(at_once) if is_stdout(target) else replacing(target, kept=kept)
 
 
 def write_file(target: str, text: str) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TextIO, TypeAlias
 
 from reportcite.cli.report import Tally
 from reportcite.cli.screen.messages import are_json
-from reportcite.cli.terminal import escape_line
+from reportcite.cli.terminal import escape_line, is_stdout
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -32,7 +32,7 @@ def progress(paths: Sequence[str], tally: Tally, output: str = "-") -> Iterator[
     it is printed there, or in a pipe, of which nobody knows where it ends. Nor is it if the run is
     to be quiet, or messages are for programs.
     """
-    crowded = output in {"", "-"} and _may_be_seen(sys.stdout)
+    crowded = is_stdout(output) and _may_be_seen(sys.stdout)
     silent = tally.reporting.quiet or are_json()
     if silent or crowded or not _can_be_drawn_on(sys.stderr):
         yield lambda _: None

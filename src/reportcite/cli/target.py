@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reportcite.cli.rules import MISLEADING_NAME
+from reportcite.cli.terminal import is_stdout
 from reportcite.errors import Place, UsageError
 from reportcite.files import is_file, is_folder
 from reportcite.problems import Problem
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from reportcite.formats.format import Format
 
 
-STDOUT: Final = "-"
 _ANOTHER: Final = "name another file"
 
 
@@ -44,7 +44,7 @@ def refuse_inputs(inputs: Iterable[str], named: Mapping[str, str]) -> None:
     read of it (comments, groups, other sheets) would be lost, and of a report all."""
     seen: list[tuple[str, str]] = [("", path) for path in inputs]
     for option, path in named.items():
-        if not path or path == STDOUT:
+        if is_stdout(path):
             continue
         for other_option, other in seen:
             if _is_same(path, other):
@@ -81,7 +81,7 @@ def target_of(output: str, output_dir: str, *, append: bool, check: bool) -> Tar
     if append and output_dir:
         raise UsageError("--append is for one file", suggestion="name it with -o")
     for option, given in (("--check", check), ("--append", append)):
-        if given and output in {"", "-"} and not output_dir:
+        if given and is_stdout(output) and not output_dir:
             raise UsageError(f"{option} needs a file", suggestion="name it with -o")
     if output_dir:
         _refuse_file_name(output_dir)

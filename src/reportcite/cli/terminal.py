@@ -91,6 +91,15 @@ def ask(question: str) -> str | None:
         return None
 
 
+def is_stdout(target: str) -> bool:
+    """Whether what is written to `target` is printed: without a name, or with - for one.
+
+    >>> is_stdout(""), is_stdout("-"), is_stdout("a.bib")
+    (True, True, False)
+    """
+    return target in {"", "-"}
+
+
 def on_terminal() -> bool:
     """Whether results are printed on a terminal, which a stdout that is closed is not."""
     return sys.stdout is not None and sys.stdout.isatty()

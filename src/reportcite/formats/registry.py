@@ -14,7 +14,8 @@ from reportcite.tuples import NamedTuple
 
 
 class Registration(NamedTuple):
-    """Where a format lives, and what its files are recognised by, without importing it.
+    """Where a format lives, and what its files are recognised by, without importing it: its
+    `module` has it as `FORMAT`, or as what stands there behind a colon.
 
     A suffix that two formats have says little: the content decides, and without a sign in that
     the first is guessed. Signs are patterns, "" where a file of the format has none:
@@ -54,13 +55,13 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             first=b"PO",
         ),
         "wos": Registration(
-            "wos.format",
+            "wos.read",
             (".ciw", ".isi"),
             rb"FN [^\n]*\r?\n\s*VR |PT [A-Z]\r?\n(?:AU|UT|CA|BE|DT) ",
             first=b"FP",
         ),
         "refworks": Registration(
-            "refworks.format",
+            "refworks.read",
             (".refworks",),
             rb"RT [A-Z][A-Za-z/, ]*\r?\n[A-Z][A-Z0-9] ",
             first=b"R",
@@ -69,7 +70,7 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
         "jsonl": Registration(
             "csl.jsonl", (".jsonl", ".ndjson", ".json"), rb"\{[^\n]*\}\r?\n\{", first=b"{"
         ),
-        "parquet": Registration("csl.parquet", (".parquet",), rb"PAR1", first=b"P"),
+        "parquet": Registration("csl.read_parquet", (".parquet",), rb"PAR1", first=b"P"),
         "yaml": Registration("yaml.format", (".yaml", ".yml")),
         "cff": Registration(
             "cff.format", (".cff", ".yaml", ".yml"), rb"(?:[^\n]*\n)*?cff-version:"
@@ -83,19 +84,19 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             rb"(?:type|title|author|date|parent|editor|publisher|url|serial-number):\s",
         ),
         "crossref-json": Registration(
-            "crossref_json.format",
+            "crossref_json.read",
             (".crossref.json", ".json"),
             json=r"(?:message/(?:items/)?|items/)(?:DOI|title)|message-type=work.*"
             r"|(?:indexed|deposited|content-domain)(?:/.*)?|is-referenced-by-count",
         ),
         "datacite-json": Registration(
-            "datacite_json.format",
+            "datacite_json.read",
             (".datacite.json", ".json"),
             json=r"(?:data/)?attributes/(?:doi|titles|creators)|creators/nameType"
             r"|titles/title|schemaVersion=.*datacite\.org.*|data/type=dois|types/resourceTypeGeneral",
         ),
         "openalex-json": Registration(
-            "openalex_json.format",
+            "openalex_json.read",
             (".openalex.json", ".json"),
             json=r"(?:results/)?id=https://(?:api\.)?openalex\.org/W.*"
             r"|(?:results/)?authorships(?:/.*)?|abstract_inverted_index",
@@ -116,7 +117,7 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             xml=r"(?:\{\S+\})?mods(?:Collection)?",
         ),
         "pubmed-xml": Registration(
-            "pubmed_xml.format",
+            "pubmed_xml.read",
             (".pubmed.xml", ".xml"),
             xml="PubmedArticleSet|Pubmed(?:Book)?Article",
         ),
@@ -143,13 +144,13 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             r"(?:fields|controlfield|datafield)/tag=[0-9]{3})",
         ),
         "pica": Registration(
-            "pica.format",
+            "pica.read",
             (".pica", ".pp"),
             rb"0[0-9]{2}[A-Z@](?:/[0-9]{2})? ?[$\x1f][0-9A-Za-z]",
             first=b"0",
         ),
         "pica-xml": Registration(
-            "pica.xml_format",
+            "pica.read:XML",
             (".pica.xml", ".xml"),
             xml=r"\{info:srw/schema/5/picaXML-v1\.0\}(?:collection|record|datafield)",
         ),
@@ -161,7 +162,7 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             r"|(?:\{http://www\.openarchives\.org/OAI/1\.\d/oai_marc\})?oai_marc",
         ),
         "crossref-xml": Registration(
-            "crossref_xml.format",
+            "crossref_xml.read",
             (".crossref.xml", ".xml"),
             xml=r"doi_records|(?:\{\S+\})?(?:doi_batch|crossref_result|crossref)",
         ),
@@ -175,7 +176,7 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
         "coins": Registration("web.coins", (".coins.html",)),
         "highwire": Registration("web.highwire", (".html", ".highwire.html")),
         "html": Registration(
-            "html.format",
+            "html.read",
             (".html", ".htm", ".xhtml", ".coins.html", ".highwire.html", ".jsonld"),
             rb"(?i:(?:<!--(?s:.*?)-->\s*)*"
             rb"<(?:!doctype html|html|head|body|meta|span|div|title|script)\b)",
@@ -212,7 +213,8 @@ def format_named(name: str) -> Format:
     )
     if known is None:
         raise UsageError(f"there is no format called {name!r}", suggestion=_did_you_mean(wanted))
-    found = import_module(f"reportcite.formats.{known.module}").FORMAT
+    module, _, constant = known.module.partition(":")
+    found = getattr(import_module(f"reportcite.formats.{module}"), constant or "FORMAT")
     assert isinstance(found, Format)
     return found
 

@@ -16,14 +16,11 @@ from reportcite.lookup.http import Answer, Client, printable
 from reportcite.lookup.rules import NOT_FOUND, WRONG_ANSWER
 from reportcite.lookup.source import Source, reader_of
 from reportcite.lookup.sources import (
-    arxiv,
-    dnb,
     doi,
-    k10plus,
     open_library,
     pubmed,
     pubmed_central,
-    zdb,
+    sru,
 )
 from reportcite.problems import Problem, shown
 from reportcite.record.model import Record
@@ -37,12 +34,12 @@ PAGE: Final = "page"
 
 SOURCES: Final[Mapping[str, tuple[Source, ...]]] = MappingProxyType(
     {
-        "DOI": (doi.SOURCE,),
-        "ISBN": (dnb.SOURCE, k10plus.SOURCE, open_library.SOURCE),
-        "arXiv": (arxiv.SOURCE,),
+        "DOI": (doi.DOI,),
+        "ISBN": (sru.DNB, sru.K10PLUS, open_library.SOURCE),
+        "arXiv": (doi.ARXIV,),
         "PMID": (pubmed.SOURCE,),
         "PMCID": (pubmed_central.SOURCE,),
-        "ISSN": (zdb.SOURCE,),
+        "ISSN": (sru.ZDB,),
     }
 )
 """Who is asked for which kind of identifier, one after another until one of them knows it."""

@@ -67,7 +67,7 @@ class Hashed:
             if end in bucket and (known := self._number(bucket, end)):
                 again.append((index, known))
             elif keep:
-                buckets[at] = bucket + end + number
+                buckets[at] = bucket + (end + number)
         self._count += len(hashes) - len(again) if keep else 0
         return again
 
@@ -112,7 +112,7 @@ class Hashed:
                     new = number.to_bytes(size, "little")
                     buckets[place] = bucket[:at] + new + bucket[at + size :]
             else:
-                buckets[place] = bucket + end + one
+                buckets[place] = bucket + (end + one)
         self._count += len(hashes) - len(again)
         return again
 

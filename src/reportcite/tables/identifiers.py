@@ -22,9 +22,11 @@ _NAME: Final = pattern(
 
 def _judge(text: str, expected: str = "") -> Verdict:
     found = recognise(text)
-    if expected and not found.kind:
-        found = recognise(text, expected)
-    if not found.valid and _BETWEEN.search(text):
+    if expected and found.kind != expected:
+        meant = recognise(text, expected)
+        if meant.kind == expected and (meant.valid or not found.kind):
+            found = meant
+    if _BETWEEN.search(text):
         parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
         several = [recognise(part) for part in parts]
         if len(several) > 1 and all(one.kind for one in several):

@@ -76,7 +76,7 @@ def published_by(text: str) -> str:
     >>> published_by("Ithaca, N.Y. :"), published_by("[S.l.]"), published_by("[s.n.],")
     ('Ithaca, N.Y.', '', '')
     """
-    bare = bare_text(text)
+    bare = bare_text(text[:-1] if text[-2:] == "]." else text)
     if ";" in bare:  # Berlin ;Heidelberg
         bare = "; ".join([part.strip() for part in bare.split(";")])
     if bare[:2].lower().lstrip("[")[:1] not in _UNKNOWN_BEGIN:

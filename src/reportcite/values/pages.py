@@ -32,6 +32,8 @@ _ROMAN: Final = pattern(r"[ivxlcdm]+", re.IGNORECASE)
 _ENDS: Final = pattern(
     rf"([^{DASHES}\s,;]+)(?:[ \u00a0]?[{DASHES}]{{1,2}}[ \u00a0]?([^{DASHES}\s,;]+))?"
 )
+# PsycINFO's words, in two parts where there is a field for each page.
+_NO_PAGES: Final = pattern(r"no[ -](?:pagination[ -])?specified|no pagination", re.IGNORECASE)
 _CUT_SHORT: Final = pattern(
     rf"(?P<letters>[A-Za-z]*)(?P<first>[0-9]+)[{DASHES}](?P=letters)?(?P<last>[0-9]+)"
 )
@@ -92,6 +94,15 @@ def join_pages(first: str, last: str) -> str:
     ('12-34', '12', '34')
     """
     return f"{first}-{last}" if first and last else first or last
+
+
+def says_no_pages(text: str) -> bool:
+    """Whether `text` is what databases write for a work without pages.
+
+    >>> says_no_pages("No Pagination Specified"), says_no_pages("No-Specified")
+    (True, True)
+    """
+    return _NO_PAGES.fullmatch(text) is not None
 
 
 def full_range(text: str) -> str:

@@ -36,7 +36,7 @@ _ONE_URL: Final = (
 _URL: Final = pattern(_ONE_URL)
 _URLS: Final = pattern(rf"{_ONE_URL}(?:\n{_ONE_URL})*")
 _BETWEEN_URLS: Final = pattern(r"\s*[;,|]?\s+(?=https?://|www\.)|[;|](?=https?://|www\.)")
-_DATABASE_LINK: Final = pattern(r"\s*<[^<>]{1,40}>:?//")
+_OF_ENDNOTE: Final = pattern(r"\s*(?:<[^<>]{1,40}>:?|internal-pdf:)//")
 _WEB_LINK: Final = pattern(r"(?:https?|ftps?)://[^\s\"'<>]+", re.IGNORECASE)
 # Spaces, braces and backslash, the characters RFC 3986 forbids, and everything beyond ASCII.
 _FORBIDDEN: Final = pattern(r"""[^\x21-\x7e]|[{}\\^|"<>`]""")
@@ -60,13 +60,14 @@ def is_web_link(text: str) -> bool:
 
 
 def urls_in(text: str) -> list[str]:
-    """The URLs in `text`, between which white space, semicolons, commas or bars stand; none for a
-    link into a database, such as `<Go to ISI>://WOS:1`, which leads to no page.
+    """The URLs in `text`, between which white space, semicolons, commas or bars stand; none for
+    what EndNote alone can follow: a link into a database, such as `<Go to ISI>://WOS:1`, and a file
+    of its library.
 
     >>> urls_in("https://example.org/a; https://example.org/b www.example.org")
     ['https://example.org/a', 'https://example.org/b', 'www.example.org']
     """
-    return [] if _DATABASE_LINK.match(text) else _BETWEEN_URLS.split(text.strip())
+    return [] if _OF_ENDNOTE.match(text) else _BETWEEN_URLS.split(text.strip())
 
 
 def first_url(text: str) -> str:

@@ -131,3 +131,28 @@ def test_a_file_that_is_not_there_is_reported_as_such(run: Run, name: str) -> No
     done = run("isbn", name)
     assert f"{name}: error unreadable: cannot be read: No such file" in done.stderr
     assert done.returncode == 3
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "978-0-306 40615-7",
+        "978 0306406157",
+        "978-0306-40615 7",
+        "ISBN-13: 978 0-306-40615 7",
+        "978-0-306- 40615-7",
+        "0 306 40615 2",
+        "030640615 2",
+        "0-8044-2957 X",
+    ],
+)
+def test_parts_between_which_the_shell_saw_spaces_are_one(run: Run, typed: str) -> None:
+    done = run("isbn", *typed.split(), "3948289824")
+    assert done.returncode == 0 and done.stdout.count(": valid\n") == 2
+    assert f"{typed}: valid\n" in done.stdout
+
+
+@pytest.mark.parametrize("codes", [["0378-5955", "0003-4754"], ["306-40615-2", "306-40615-2"]])
+def test_numbers_that_are_whole_stay_apart(run: Run, codes: list[str]) -> None:
+    done = run("isbn", *codes)
+    assert [line.split(":")[0] for line in done.stdout.splitlines() if "invalid" in line] == codes

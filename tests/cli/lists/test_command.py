@@ -72,3 +72,23 @@ def test_what_is_wrong_is_a_page_to_mail(run: Run, tmp_path: Path) -> None:
     assert "isbn" not in json.loads((tmp_path / "report.sarif").read_text())["version"]
     assert "identifier-wrong" in (tmp_path / "report.sarif").read_text()
     assert run("isbn", "list.csv", "--language", "fr").returncode == 2
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_list_of_lines_is_in_any_encoding_of_windows(
+    run: Run, tmp_path: Path, encoding: str
+) -> None:
+    (tmp_path / "list.txt").write_bytes("3948289824 (Böden)\r\n\r\n3948289825\r\n".encode(encoding))
+    done = run("isbn", "list.txt", "--jsonl")
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(one["line"], one["typed"]) for one in found] == [
+        (1, "3948289824 (Böden)"),
+        (3, "3948289825"),
+    ]
+
+
+def test_the_name_of_a_column_above_a_list_of_lines_is_no_number(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text("ISBN\n3948289824\n")
+    done = run("isbn", "list.txt")
+    assert done.returncode == 0 and done.stdout.startswith("3948289824: valid")
+    assert run("isbn", "-", stdin="3948289824\nISBN\n").returncode == 1

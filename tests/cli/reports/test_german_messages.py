@@ -6,6 +6,7 @@ import pytest
 
 import reportcite
 from reportcite.cli.reports.german_messages import german_hint, german_message
+from reportcite.values.isbn import isbn_doubts
 from tests.conftest import Run
 
 
@@ -65,6 +66,7 @@ def test_what_a_check_finds_is_said_in_german(
         ("0378-5954", "Sie hat 8 Ziffern wie eine ISSN; eine ISBN hat 10 oder 13"),
         ("0-306-40615-?", "Das Zeichen ? steht, wo eine Ziffer stehen muss"),
         ("0-3O6-40615-2", "Der Buchstabe O steht, wo eine Ziffer stehen muss"),
+        ("0-3O6-406l5-2", "Die Buchstaben O und l stehen, wo Ziffern stehen müssen"),
         ("0-3A6-40615-2", "Darin steht, was keine ISBN enthält: A"),
         ("B07XJ8C8F5", "Es ist eine ASIN, eine Nummer nur von Amazon, keine ISBN"),
         ("M-2600-0043-8", "Es ist eine ISMN, die Nummer von Noten, nicht von Büchern"),
@@ -91,3 +93,43 @@ def test_what_has_no_german_is_shown_in_english(run: Run) -> None:
     assert german_message("x") == german_hint("y") == ""
     page = run("check", "-", "--format", "html", "--language", "de", stdin="title: [\n").stdout
     assert '<span lang="en">' in page and "<h2>Nach Regeln</h2>" in page
+
+
+@pytest.mark.parametrize(
+    ("fields", "hint"),
+    [
+        (
+            {"ISBN": "978"},
+            "eine ISBN hat 13 Ziffern, vor 2007 zehn; mit der gedruckten vergleichen",
+        ),
+        ({"ISSN": "0378-5954"}, "richtig: 0378-5955, wenn nur die letzte Ziffer falsch ist"),
+        ({"ISSN": "12"}, "eine ISSN hat acht Ziffern, wie in 0378-5955"),
+        ({"page": "99-12"}, "richtig: 12-99, wenn sie vertauscht sind"),
+        ({"title": "Soil&nbsp;and sand"}, "ein Leerzeichen schreiben"),
+        (
+            {"DOI": "10.1234/a", "URL": "https://doi.org/10.1234/b"},
+            "beide aufrufen und das Falsche berichtigen",
+        ),
+    ],
+)
+def test_what_to_do_about_a_number_is_said_in_german(fields: dict[str, object], hint: str) -> None:
+    found = reportcite.check(reportcite.Record.from_fields(fields))
+    said = {german_hint(one.suggestion): german_message(one.message) for one in found}
+    assert said.get(hint)
+
+
+def test_a_range_that_nobody_has_is_said_in_german() -> None:
+    [one] = isbn_doubts("9786578425568")
+    assert german_message(one.message).startswith("zu „9786578425568“ gibt es keinen Verlag")
+
+
+def test_findings_of_bibtex_are_said_in_german() -> None:
+    said = german_message("the string 'Q' is not defined; its name is taken as text")
+    assert said == "das Kürzel „Q“ ist nicht definiert; sein Name gilt als Text"
+    title = (
+        "no language is stated, so that styles with English title case, such as Chicago and MLA, "
+        "capitalize this title as if it were English: “Sand”"
+    )
+    assert german_message(title).endswith("als wäre er englisch: „Sand“")
+    assert german_hint("state the language of the records, such as de").endswith("etwa de")
+    assert german_hint("add it as a tag such as de-DE") == "als Sprachkürzel ergänzen, etwa de-DE"

@@ -52,6 +52,16 @@ def test_affixes_stand_within_the_formatting_of_the_layout() -> None:
     assert layout.delimiter == "; "
 
 
+def test_two_fields_are_not_set_on_the_line_that_they_stand_on() -> None:
+    source = bibliography(NUMBER + TITLE, second_field_align="flush").replace(
+        "<layout", '<layout font-weight="bold" vertical-align="baseline"'
+    )
+    apart, whole = compiled(source), compiled(source.replace("second-field-align", "id"))
+
+    assert apart.before == [Open(font_weight="bold")]
+    assert whole.before == [Open(font_weight="bold", vertical_align="baseline")]
+
+
 def test_without_attributes_nothing_stands_round_a_layout() -> None:
     layout = compiled(citation(TITLE))
 

@@ -7,7 +7,7 @@ import json
 import sys
 from datetime import date, datetime
 from decimal import Decimal
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import pyarrow as pa
@@ -16,6 +16,7 @@ from pyarrow import parquet
 
 from reportcite.batch.chunks import read
 from reportcite.formats.csl import read_parquet as module
+from reportcite.formats.registry import format_named, name_of
 from reportcite.problems import Problem
 from reportcite.record.model import Record
 from tests.conftest import Run
@@ -156,3 +157,10 @@ def test_a_stream_of_lines_is_given_in_pieces_of_any_size() -> None:
     stream = module._Lines(iter([b"abc\n", b"d\n"]))
     assert [stream.read(size) for size in (2, 5, 1, 9, 9)] == [b"ab", b"c\n", b"d", b"\n", b""]
     assert io.BufferedReader(module._Lines(iter([b"a\n", b"b"]))).readlines() == [b"a\n", b"b"]
+
+
+def test_it_is_known_by_its_suffix_and_only_read() -> None:
+    found = format_named("parquet")
+    assert (found.name, found.write, found.cut) == ("parquet", None, None)
+    assert found.read is not None
+    assert name_of(PurePath("in/part-0.snappy.parquet")) == "parquet"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xml.sax.saxutils import escape
+
 import pytest
 
 from reportcite.problems import Problem
@@ -128,13 +130,20 @@ def test_an_article_has_a_container_pages_and_an_issue() -> None:
     assert record.fields == {"container-title": "J", "page": "12", "issue": "3"}
 
 
-def test_a_link_that_only_endnote_can_follow_is_kept() -> None:
+@pytest.mark.parametrize("link", ["<Go to ISI>://0001", "internal-pdf://0123/Ng 1999.pdf"])
+def test_a_link_that_only_endnote_can_follow_is_kept(link: str) -> None:
     record = exported(
-        "<urls><related-urls><url>&lt;Go to ISI&gt;://0001</url><url>https://a.example/1</url>"
+        f"<urls><related-urls><url>{escape(link)}</url><url>https://a.example/1</url>"
         "</related-urls></urls>"
     )
     assert record.fields["URL"] == "https://a.example/1"
-    assert record.custom["endnote-xml"] == {"urls/related-urls/url": "<Go to ISI>://0001"}
+    assert record.custom["endnote-xml"] == {"urls/related-urls/url": link}
+
+
+def test_a_file_of_endnotes_library_is_an_attachment() -> None:
+    link = "internal-pdf://0123/Ng 1999.pdf"
+    record = exported(f"<urls><pdf-urls><url>{link}</url></pdf-urls></urls>")
+    assert "URL" not in record.fields and record.custom == {"ris": {"L1": link}}
 
 
 @pytest.mark.parametrize(

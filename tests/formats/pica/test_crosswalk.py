@@ -57,10 +57,16 @@ def test_what_csl_has_no_place_for_is_kept() -> None:
     assert found["custom"] == {"pica": {"021A": ["$aTurm$hAnn Ng"], "001A": ["$a5:01-02-03"]}}
 
 
-def test_a_volume_with_a_title_of_its_own_is_called_so() -> None:
-    found = crossed([field("021A $aTurm"), field("036C $aDas @Werk$l2")])
-    assert (found["title"], found["volume"]) == ("Turm", "2")
-    assert found["custom"] == {"pica": {"036C": ["$aDas @Werk$l2"]}}
+def test_a_volume_with_a_title_of_its_own_stands_in_the_whole_work() -> None:
+    found = crossed([field("021A $aTurm"), field("036C $aDas @Werk$dUlmer Bauten$l2")])
+    assert (found["title"], found["container-title"], found["volume"]) == (
+        "Turm",
+        "Das Werk: Ulmer Bauten",
+        "2",
+    )
+    assert "custom" not in found
+    same = crossed([field("021A $aTurm"), field("036C $aTurm$l2")])
+    assert (same["title"], same["volume"]) == ("Turm", "2") and "container-title" not in same
 
 
 def test_several_isbns_are_joined() -> None:

@@ -335,6 +335,15 @@ def test_pages_of_a_report(lines: list[str], fields: dict[str, str]) -> None:
     assert {name: found[name] for name in ("page", "number-of-pages") if name in found} == fields
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [["SP  - No", "EP  - Specified"], ["SP  - No Pagination Specified"], ["SP  - no pagination"]],
+)
+def test_that_there_are_no_pages_is_no_page(lines: list[str]) -> None:
+    assert "page" not in reference("JOUR", *lines).fields
+    assert reference("JOUR", "SP  - No", "EP  - 7").fields["page"] == "No-7"
+
+
 def test_a_number_without_a_label() -> None:
     assert reference("RPRT", "M1  - 12").fields["number"] == "12"
     both = reference("RPRT", "M1  - 12", "SN  - WP 3")
@@ -493,8 +502,8 @@ def test_a_kept_value_that_would_be_read_as_a_field_is_reported_lost() -> None:
         assert [(one.field, one.kind) for one in losses] == [(f"custom/ris/{tag}", "dropped")]
 
 
-def test_a_link_into_a_database_is_kept_beside_the_url() -> None:
-    link = "<Go to ISI>://WOS:1"
+@pytest.mark.parametrize("link", ["<Go to ISI>://WOS:1", "internal-pdf://0123/Ng 1999.pdf"])
+def test_what_only_endnote_can_follow_is_kept_beside_the_url(link: str) -> None:
     record = read_record("ris", f"TY  - JOUR\nUR  - {link}\nUR  - https://a.example\nER  - \n")
     assert record.fields["URL"] == "https://a.example"
     assert record.custom == {"ris": {"UR": link}}

@@ -115,7 +115,8 @@ def test_values_outside_any_reference_are_reported_once() -> None:
 
 def test_ovid_says_behind_a_reference_where_it_is_from() -> None:
     between = (
-        "\nLink to the full text: http://a.org\n\nC1  - Database: Embase\n\nSearch:\n---\n\n2. \n"
+        "NL  - Ann Sea\n\nLink to the full text: http://a.org\n\nC1  - Database: Embase\n\n"
+        "Search:\n---\n\n2. \n"
     )
     found = parsed(f"1. \nTY  - JOUR\nTI  - A\nER  - \n{between}TY  - JOUR\nTI  - B\nER  - \n")
     assert [type(one) for one in found] == [Tagged, Tagged]

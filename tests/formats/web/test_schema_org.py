@@ -146,6 +146,10 @@ def test_a_node_has_an_address_of_its_own_a_name_and_other_types_their_csl_name(
         ({"date-parts": [[9999]]}, "9999", True),
         ({"date-parts": [[2023], [2024]]}, "2023", False),
         ({"date-parts": [[2023]], "circa": True}, "2023", False),
+        ({"date-parts": [[1]], "circa": True}, "0001", False),
+        ({"date-parts": [[9999]], "circa": True}, "9999", False),
+        ({"date-parts": [[10000]], "circa": True}, None, False),
+        ({"date-parts": [[0]], "circa": True}, None, False),
         ({"date-parts": [[-44]]}, None, False),
         ({"literal": "soon"}, None, False),
     ],
@@ -163,6 +167,8 @@ def test_numbers_licenses_and_languages_have_properties_of_their_own() -> None:
     node = node_of("report", number="7", license=link, language="de-DE", collection_number="3")
     assert (node["reportNumber"], node["license"], node["inLanguage"]) == ("7", link, "de-DE")
     assert node["csl:collection-number"] == "3"  # of no series
+    assert node_of("report", language="German")["inLanguage"] == "de"
+    assert "inLanguage" not in node_of("report")
     assert node_of("book", number="7")["csl:number"] == "7"
     assert node_of("report", license="CC BY 4.0")["csl:license"] == "CC BY 4.0"
 

@@ -1,10 +1,10 @@
-"""DOIs are asked for at doi.org."""
+"""DOIs are asked for at doi.org, and so are preprints, each of which has one."""
 
 from __future__ import annotations
 
 import pytest
 
-from reportcite.lookup.sources.doi import SOURCE
+from reportcite.lookup.sources.doi import ARXIV, DOI
 
 
 @pytest.mark.parametrize(
@@ -16,4 +16,17 @@ from reportcite.lookup.sources.doi import SOURCE
     ],
 )
 def test_characters_that_an_address_has_other_uses_for_are_encoded(doi: str, path: str) -> None:
-    assert SOURCE.address + SOURCE.path(doi) == f"https://doi.org/{path}"
+    assert DOI.address + DOI.path(doi) == f"https://doi.org/{path}"
+
+
+@pytest.mark.parametrize(
+    ("number", "doi"),
+    [
+        ("2301.01234", "10.48550/arXiv.2301.01234"),
+        ("2301.01234v12", "10.48550/arXiv.2301.01234"),
+        ("math/0309136", "10.48550/arXiv.math/0309136"),
+        ("math.GT/0309136v2", "10.48550/arXiv.math/0309136"),
+    ],
+)
+def test_a_doi_has_no_version_and_no_subject_class(number: str, doi: str) -> None:
+    assert ARXIV.address + ARXIV.path(number) == f"https://doi.org/{doi}"

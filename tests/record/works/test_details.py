@@ -96,3 +96,13 @@ def test_a_title_that_contradicts_the_field_is_left_as_it_is() -> None:
 def test_what_tells_editions_apart() -> None:
     details = {"edition": "2", "number": "3", "volume": "1", "page": "7"}
     assert of_edition(details) == {"edition": "2", "volume": "1"}
+
+
+def test_the_first_translator_tells_translations_apart() -> None:
+    def translated(*families: str) -> dict[str, str]:
+        names = [{"family": family, "given": "J."} for family in families]
+        return details_of("book", "whole", {"translator": names} if names else {})
+
+    assert contradiction(translated("Doe"), translated("Roe")) == "translator"
+    assert contradiction(translated("Müller"), translated("Mueller", "Roe")) == ""
+    assert contradiction(translated("Doe"), translated()) == ""

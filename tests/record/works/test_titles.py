@@ -105,3 +105,10 @@ def test_journals_and_publishers_are_cut_short(one: str, other: str, same: bool)
 )
 def test_a_slip_is_one_keystroke_in_a_long_word(one: str, other: str, slip: bool) -> None:
     assert one_slip(one, other) is slip
+
+
+@pytest.mark.parametrize("more", ["Lösungen", "Arbeitsbuch", "Lehrerband", "Exercises", "Register"])
+def test_what_goes_with_a_book_is_not_the_book(more: str) -> None:
+    book = title_of("Soziologie der Stadt", "")
+    assert likeness(book, title_of(f"Soziologie der Stadt: {more}", "")) == OTHER
+    assert likeness(book, title_of("Soziologie der Stadt: Eine Einführung", "")) > CONTAINED

@@ -38,6 +38,12 @@ def test_a_capital_may_be_of_an_identifier() -> None:
         ("pp. 3-4", "S.\u00a0", "3-4"),
         ("H. 3", "no. ", "3"),
         ("Chapter 4", "cap. ", "4"),
+        ("Vol. 2", "1998. v. ", "2"),
+        ("v. 2", "v. ", "2"),
+        ("3 vols.", "Vols. 1-", "3"),
+        ("3 Bde.", "Bd. ", "3"),
+        ("Patent No. 123", "(Patent No. ", "123"),
+        ("Patent No. 123", "(patent Nr. ", "123"),
     ],
 )
 def test_what_stands_before_says_it_already(number: str, before: str, printed: str) -> None:
@@ -56,6 +62,12 @@ def test_what_stands_before_says_it_already(number: str, before: str, printed: s
         ("41", "No. "),
         ("Nord 5", "no. "),
         ("S-12", "S. "),
+        ("Vol. 2", "1998 v "),
+        ("3 vols.", "Vols. 2-"),
+        ("3 vols.", "p. "),
+        ("Patent No. 123", "Law No. "),
+        ("Patent No. 123", "Patent, "),
+        ("Patent No. 123", "Patent p. "),
     ],
 )
 def test_other_words_do_not(number: str, before: str) -> None:
@@ -67,6 +79,7 @@ def test_other_words_do_not(number: str, before: str) -> None:
     [
         ("2nd edition", " ed.", "2nd"),
         ("Rev. ed.", " edn", "Rev."),
+        ("Rev. ed..", " edn", "Rev."),
         ("2. Auflage", ". Aufl.", "2."),
         ("3 Bde.", " vols.", "3"),
         ("47 S.", "\u00a0p", "47"),

@@ -122,6 +122,9 @@ def test_parts_are_written_in_order() -> None:
         ("Doctors Without Borders", False),
         ("Verein für Kultur", True),
         ("Area 51", True),
+        ("J. T. (John Thomas) Hoyle", False),
+        ("J. T. (John Thomas)", True),
+        ("Jo (John Thomas) Hoyle", True),
         ("Bo Ng", False),
     ],
 )

@@ -20,6 +20,10 @@ from reportcite.values.names.initials import initials
         ("Guy de", "G. de", "G. de", "G de"),
         ("Пётр Ильич", "П. И.", "П.И.", "ПИ"),
         ("John [Jack]", "J. [Jack]", "J. [Jack]", "J [Jack]"),
+        ("J. T. (John Thomas)", "J. T.", "J.T.", "JT"),
+        ("J. (John)", "J.", "J.", "J"),
+        ("Ann (Ann Marie)", "A.", "A.", "A"),
+        ("John (Jack)", "J. (Jack)", "J. (Jack)", "J (Jack)"),
         ("राम कुमार", "राम कुमार", "राम कुमार", "राम कुमार"),
         ("ნინო", "ნინო", "ნინო", "ნინო"),
         ("דוד-לי", "דוד-לי", "דוד-לי", "דוד-לי"),
@@ -34,6 +38,7 @@ def test_initials(given: str, spaced: str, close: str, bare: str) -> None:
 
 def test_only_what_is_an_initial_already_may_be_given_the_form() -> None:
     assert initials("Jane Q", ". ", initialize=False, hyphen=True) == "Jane Q."
+    assert initials("J. (Jo Ann)", ". ", initialize=False, hyphen=True) == "J. (Jo Ann)"
     assert initials("Jean-luc Q.", ". ", initialize=False, hyphen=True) == "Jean-luc Q."
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reportcite.record.model import Record
 
 _LABEL = pattern(r"(?:e-?|p-?)?ISBN(?:-?1[03])?:?", re.IGNORECASE)
-_PART = pattern(r"[0-9]{1,8}[Xx]?|[Xx]")
+_PART = pattern(r"[0-9](?:-?[0-9]){0,12}-?[Xx]?-?|[Xx]")
 """What the shell makes of an ISBN with spaces in it."""
 _SHOWN = 5
 """How many of the likely ISBNs are printed; --json has them all."""
@@ -115,11 +115,18 @@ def _joined(codes: list[str]) -> Iterator[str]:
     digits = ""
     for code in codes:
         if _LABEL.fullmatch(code):
+            if digits:
+                yield " ".join(parts)
+                parts, digits = [], ""
             parts.append(code)
         elif _PART.fullmatch(code) and not exists(code):
+            own = code.replace("-", "")
+            if digits and len(digits + own) > _length_of(digits + own):
+                yield " ".join(parts)
+                parts, digits = [], ""
             parts.append(code)
-            digits += code
-            if len(digits) >= (13 if digits.startswith(("978", "979")) else 10):
+            digits += own
+            if len(digits) >= _length_of(digits):
                 yield " ".join(parts)
                 parts, digits = [], ""
         else:
@@ -130,3 +137,7 @@ def _joined(codes: list[str]) -> Iterator[str]:
             parts, digits = [], ""
     if parts:
         yield " ".join(parts)
+
+
+def _length_of(digits: str) -> int:
+    return 13 if digits.startswith(("978", "979")) else 10

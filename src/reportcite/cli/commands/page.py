@@ -15,6 +15,7 @@ from reportcite.cli.options.shared import reads_records
 from reportcite.cli.options.single import OnErrorOption, on_error_of
 from reportcite.cli.report import Reporting, Tally
 from reportcite.cli.target import require_here
+from reportcite.cli.terminal import is_stdout
 from reportcite.errors import ExitCode, UsageError
 from reportcite.suggest import choose
 
@@ -94,7 +95,7 @@ def page(
     from reportcite.pages.made import SiteSettings
 
     require_here(output, "a site is written into a folder of this machine")
-    if output in {"", "-"}:
+    if is_stdout(output):
         raise UsageError("no folder given", suggestion="name the folder of the site with -o")
     chosen = [choose("--language", one, _LANGUAGES) for one in language or _LANGUAGES]
     settings = SiteSettings(

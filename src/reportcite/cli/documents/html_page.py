@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportcite.cli.terminal import is_stdout
 from reportcite.csl.write import writer
 from reportcite.tuples import NamedTuple
 
@@ -26,7 +27,7 @@ def page_for(processor: Processor, output: str) -> Page:
 
     What goes to standard output is a fragment, to be pasted into a page.
     """
-    if output in {"", "-"} or processor.writer is not writer("html"):
+    if is_stdout(output) or processor.writer is not writer("html"):
         return NO_PAGE
     from html import escape
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from pathlib import Path, PurePath
@@ -15,6 +16,7 @@ from reportcite.cli.lists.options import Options
 from reportcite.cli.report import Tally
 from reportcite.cli.reports.finding import Finding
 from reportcite.cli.rules import NO_ISBN
+from reportcite.cli.terminal import is_stdout
 from reportcite.errors import ExitCode, InputError, Place, UsageError
 from reportcite.files import exists, is_file, is_folder
 from reportcite.patterns import pattern
@@ -36,6 +38,7 @@ _MOST_SHOWN: Final = 1000
 """How many characters of what was typed are printed."""
 _MAX_LINE: Final = 10_000
 """A line longer than this, in bytes, is read as the identifier its beginning is not."""
+_UTF_16: Final = (BOM_UTF16_LE, BOM_UTF16_BE)
 _JSON_LINES: Final = (".jsonl", ".ndjson")
 _REPORTS: Final = (".html", ".sarif")
 _SUGGESTED: Final = 3
@@ -75,7 +78,7 @@ def run(codes: list[str], options: Options, command: Command, closing: str = "")
     output = options.output
     # A second run would add the columns once more, and --invalid-only leave out what is valid.
     refuse_inputs(codes, {"-o": output})
-    if output not in {"", "-"} and not output.lower().endswith((*_JSON_LINES, *_REPORTS)):
+    if not is_stdout(output) and not output.lower().endswith((*_JSON_LINES, *_REPORTS)):
         from reportcite.cli.lists.tables import Source, only_table, write_table
 
         source = Source(only_table(codes), options.column)
@@ -231,6 +234,8 @@ def _in_lines(path: str, command: Command, tally: Tally) -> Iterator[Found]:
         raise InputError(f"is {kind}", place=Place(_name_of(path)), suggestion=hint)
     empty = True
     for number, text in _lines(path):
+        if empty and command.judging.names(text.lower()):
+            continue  # what the lines below hold
         empty = False
         yield from _of_text(text, command, Place(_name_of(path), number))
     if empty:
@@ -258,7 +263,12 @@ def _lines(path: str) -> Iterator[tuple[int, str]]:
     try:
         with nullcontext(sys.stdin.buffer) if path == _STDIN else open_input(path) as file:
             while line := file.readline(_MAX_LINE):
-                text = line.decode("utf-8-sig", "replace").strip()
+                if number == 1 and line.startswith(_UTF_16):
+                    text = (line + file.read()).decode("utf-16", "replace")
+                    lines = enumerate(map(str.strip, text.splitlines()), 1)
+                    yield from ((index, one) for index, one in lines if one)
+                    return
+                text = _decoded(line).strip()
                 if text:
                     yield number, text
                 number += line.endswith(b"\n")
@@ -266,6 +276,13 @@ def _lines(path: str) -> Iterator[tuple[int, str]]:
         raise InputError(
             f"cannot be read: {error.strerror}", place=Place(_name_of(path))
         ) from error
+
+
+def _decoded(line: bytes) -> str:
+    try:
+        return line.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return line.decode("cp1252", "replace")
 
 
 def _name_of(path: str) -> str:

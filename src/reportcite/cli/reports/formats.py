@@ -10,7 +10,7 @@ from typing import BinaryIO, Final, TypeAlias
 from reportcite.cli.output import by_suffix
 from reportcite.cli.reports.finding import Finding
 from reportcite.cli.reports.printed import as_github, as_json, as_screen, as_text
-from reportcite.cli.terminal import escape_line
+from reportcite.cli.terminal import escape_line, is_stdout
 from reportcite.errors import UsageError
 from reportcite.tuples import NamedTuple
 
@@ -93,7 +93,7 @@ _SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
 def report_format(name: str, output: str) -> ReportFormat:
     """How findings are written to the file `output` in the format called `name`, one of
     `REPORT_FORMATS`; text on standard output, which may be a terminal, may have colours."""
-    if name == "text" and output in {"", "-"}:
+    if name == "text" and is_stdout(output):
         return lambda findings, _: as_screen(findings)
     return REPORT_FORMATS[name]
 
@@ -113,7 +113,7 @@ def format_for(name: str, output: str) -> str:
     """
     hint = ", or say what to write with --format"
     found = name or by_suffix(output, _SUFFIXES, hint=hint)
-    if found == BINARY and output in {"", "-"}:
+    if found == BINARY and is_stdout(output):
         raise UsageError("--format xlsx needs a file", suggestion="name it with -o")
     return found
 

@@ -32,6 +32,10 @@ _MESSAGES: Final = (
         r"\1: Der Buchstabe \2 steht, wo eine Ziffer stehen muss",
     ),
     (
+        rf"{_Q}: the letters (\S) and (\S) stand where digits belong",
+        r"\1: Die Buchstaben \2 und \3 stehen, wo Ziffern stehen müssen",
+    ),
+    (
         rf"{_Q}: it holds what no ISBN does: (.+)",
         r"\1: Darin steht, was keine ISBN enthält: \2",
     ),
@@ -61,6 +65,31 @@ _MESSAGES: Final = (
         r"\1: Sie beginnt mit \2; eine ISBN aus 13 Ziffern beginnt mit 978 oder 979",
     ),
     (rf"{_Q}: there are no digits in it", r"\1: Es sind keine Ziffern darin"),
+    (
+        r"no publisher of (?:the group (\S+)|any group) has the range of (“.*?”)(?: .*)?",
+        r"zu \2 gibt es keinen Verlag, denn der Nummernbereich ist nicht vergeben",
+    ),
+    (rf"{_Q} has not the form of an ISSN", r"\1 hat nicht die Form einer ISSN"),
+    (
+        rf"{_Q}: a PMID has up to eight digits, and no others",
+        r"\1: Eine PMID hat bis zu acht Ziffern, und nichts anderes",
+    ),
+    (rf"{_Q} ends before it begins", r"\1 endet, bevor es beginnt"),
+    (rf"{_Q} is an entity of HTML", r"\1 ist eine HTML-Entität"),
+    (
+        r"the string '(\S+)' is not defined; its name is taken as text",
+        r"das Kürzel “\1” ist nicht definiert; sein Name gilt als Text",
+    ),
+    (
+        "no language is stated, so that styles with English title case, such as Chicago and MLA, "
+        rf"capitalize this title as if it were English: {_Q}",
+        r"die Sprache fehlt, so dass Stile wie Chicago und MLA diesen Titel groß schreiben, als "
+        r"wäre er englisch: \1",
+    ),
+    (
+        rf"the URL leads to the DOI {_Q}, the field DOI has {_Q}",
+        r"die URL führt zur DOI \1, im Feld DOI steht \2",
+    ),
     (
         rf"{_Q}: it is an ISSN, the number of a journal or series, not of a book",
         r"\1: Es ist eine ISSN, die Nummer einer Zeitschrift oder Reihe, nicht die eines Buches",
@@ -150,6 +179,30 @@ _HINTS: Final = (
         r"mit der gedruckten ISBN vergleichen; ähnlich sind: \1",
     ),
     (r"compare it with the printed ISBN", "mit der gedruckten ISBN vergleichen"),
+    (
+        "an ISBN has 13 digits, or 10 before 2007; compare it with the printed one; "
+        "one slip away: (.+)",
+        "eine ISBN hat 13 Ziffern, vor 2007 zehn; mit der gedruckten vergleichen; "
+        r"ähnlich sind: \1",
+    ),
+    (
+        "an ISBN has 13 digits, or 10 before 2007; compare it with the printed one",
+        "eine ISBN hat 13 Ziffern, vor 2007 zehn; mit der gedruckten vergleichen",
+    ),
+    (
+        r"write (\S+), if only the last digit is wrong",
+        r"richtig: \1, wenn nur die letzte Ziffer falsch ist",
+    ),
+    (r"write (\S+), if they are swapped", r"richtig: \1, wenn sie vertauscht sind"),
+    ("an ISSN has eight digits, as in 0378-5955", "eine ISSN hat acht Ziffern, wie in 0378-5955"),
+    ("write a space", "ein Leerzeichen schreiben"),
+    ("add the place of the publisher", "den Verlagsort ergänzen"),
+    (r"add it as a tag such as (\S+)", r"als Sprachkürzel ergänzen, etwa \1"),
+    (
+        r"state the language of the records, such as (\S+)",
+        r"die Sprache der Datensätze angeben, etwa \1",
+    ),
+    ("follow both, and correct the wrong one", "beide aufrufen und das Falsche berichtigen"),
     (r"perhaps (.+)", r"vielleicht \1"),
     (r"did you mean `(.+)`\?", r"gemeint ist vielleicht “\1”"),
     (r"add (“[^”]*”)", r"\1 ergänzen"),

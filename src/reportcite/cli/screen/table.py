@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 from unicodedata import combining, east_asian_width
 
-from reportcite.cli.terminal import on_terminal
+from reportcite.cli.terminal import is_stdout, on_terminal
 
 _GAP: Final = "  "
 _WIDEST: Final = 48
@@ -22,7 +22,7 @@ def rows_for(output: str, rows: Iterable[Sequence[str]], names: int = 1) -> Iter
 
     The first cells, `names` of them, are never cut; the others of a row are one text.
     """
-    if output not in {"", "-"} or not on_terminal():
+    if not is_stdout(output) or not on_terminal():
         return ("\t".join(row) + "\n" for row in rows)
     parted = [(*row[:names], ", ".join(row[names:])) for row in rows]
     return table(parted, shutil.get_terminal_size().columns)

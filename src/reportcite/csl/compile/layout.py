@@ -106,11 +106,14 @@ def _compile_one(element: Element, layout: Element, area: Area, setting: Setting
         links=setting.links,
         year_suffix_explicit="year-suffix" in setting.usage.variables,
     )
-    before, after = _surroundings(layout.attributes)
+    own = layout.attributes
     fields: tuple[Renderers, ...] = ()
     if attributes.get("second-field-align") and len(layout.children) > 1:
+        # Both fields would be spans of a line that is nowhere left (thieme-german).
+        own = {key: value for key, value in own.items() if value != "baseline"}
         rest = Element(layout.name, layout.attributes, layout.children[1:], layout.line)
         fields = (Renderers(scope, layout.children[0]), Renderers(scope, rest))
+    before, after = _surroundings(own)
     return CompiledLayout(
         attributes=attributes,
         before=before,

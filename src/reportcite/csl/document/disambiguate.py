@@ -100,6 +100,22 @@ class Disambiguator(NamedTuple):
             keys.append((cite.text, written_out))
         return keys
 
+    def unsplit(self, cites: Iterable[ComparedCite]) -> list[int]:
+        """For each of `cites` a number: of a group that looks alike, and in which all have the same
+        and none a negative one, `settle` returns all."""
+        by_cite = self.options.add_givenname and self.options.rule == "by-cite"
+        if by_cite or not self.options.year_suffix:
+            return [-1 for _ in cites]
+        if not self.options.add_names:
+            return [0 for _ in cites]
+        # Names are added where some are hidden, and where others have more of them.
+        return [
+            sum([len(one.names) if one.shown >= len(one.names) else -1 for one in lists])
+            if len(lists) < 2
+            else -1
+            for _, lists in cites
+        ]
+
     def settle(
         self, group: list[Compared], decided: dict[str, Disambiguation]
     ) -> list[Sequence[Item]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO, Final
 
+from reportcite.formats.format import Format
 from reportcite.formats.reading.agency import agency_record
 from reportcite.formats.reading.json_items import Found, Making, Wrapping, read_items
 from reportcite.limits import LIMITS, Limits
@@ -23,3 +24,6 @@ def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Recor
 def _record(item: Mapping[str, Untyped], found: Found) -> Record:
     message = item.get("message")  # of several answers, one after another
     return agency_record(message if isinstance(message, Mapping) else item, found)
+
+
+FORMAT: Final = Format("crossref-json", "Crossref JSON", read=read)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from reportcite.errors import Place
 from reportcite.formats.crossref_xml.works import TAGS, Work, works_in
+from reportcite.formats.format import Format
 from reportcite.formats.reading.placed import PlacedFields
 from reportcite.formats.reading.xml import (
     found_at,
@@ -251,3 +252,6 @@ def _read_date(field: str, value: Untyped) -> Reading:
 
 
 _NOTATION: Final = Notation(_read_name, _read_date, {"language": language_tag})
+
+
+FORMAT: Final = Format("crossref-xml", "Crossref XML", read=read)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 
 from reportcite.errors import InputError, Place
 from reportcite.formats.csl.read_json import read_csl_json
+from reportcite.formats.format import Format
 from reportcite.formats.rules import NO_RECORDS
 from reportcite.limits import LIMITS, Limits
 from reportcite.problems import Problem
@@ -126,3 +127,6 @@ class _Lines(io.RawIOBase):
         target[:size] = self._ready[:size]
         self._ready = self._ready[size:]
         return size
+
+
+FORMAT: Final = Format("parquet", "Parquet", read=read_parquet)

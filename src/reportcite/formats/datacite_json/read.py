@@ -8,6 +8,7 @@ from typing import Any, BinaryIO, Final
 from reportcite.formats.datacite_json.contributors import contributors_in, creators_in
 from reportcite.formats.datacite_json.types import csl_type, genre_of
 from reportcite.formats.datacite_json.wholes import whole_of
+from reportcite.formats.format import Format
 from reportcite.formats.reading.json_items import Found, Making, Wrapping, read_items
 from reportcite.formats.reading.members import Members, answered, mappings, text_of, texts
 from reportcite.limits import LIMITS, Limits
@@ -158,3 +159,6 @@ def _others(doi: Mapping[str, Any]) -> dict[str, Any]:
     ]
     found = {"titles": titles, "descriptions": descriptions, "contributors": roles}
     return {name: value for name, value in found.items() if value}
+
+
+FORMAT: Final = Format("datacite-json", "DataCite JSON", read=read)

@@ -10,6 +10,7 @@ from typing import BinaryIO, Final
 from lxml import etree
 
 from reportcite.errors import Place
+from reportcite.formats.format import Format
 from reportcite.formats.html.coins import read_coins
 from reportcite.formats.html.meta_tags import read_highwire
 from reportcite.formats.html.schema_org import read_json_ld
@@ -143,3 +144,6 @@ def _note(page: _Page, element: etree._Element) -> None:
     elif element.tag == "link" and element.get("rel") == "canonical":
         href = element.get("href") or ""
         page.link = href if href.startswith(("http://", "https://")) else ""
+
+
+FORMAT: Final = Format("html", "HTML page", read=read)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO, Final
 
+from reportcite.formats.format import Format
 from reportcite.formats.openalex_json.fields import KEPT, MEMBERS, PARTS, READ, TYPES
 from reportcite.formats.reading.json_items import Found, Making, Wrapping, read_items
 from reportcite.formats.reading.members import Members, answered, mappings, text_of, texts
@@ -125,3 +126,6 @@ def _abstract(index: Any) -> str:
             if isinstance(place, str) and place.isdecimal() and len(place) < 7:
                 words.append((int(place), word))
     return " ".join(word for _, word in sorted(words)[:_LONGEST_ABSTRACT])
+
+
+FORMAT: Final = Format("openalex-json", "OpenAlex JSON", read=read)

@@ -14,6 +14,7 @@ from reportcite.tuples import NamedTuple
 from reportcite.values.isbd import pages_in, volumes_in
 from reportcite.values.keywords import join_keywords
 from reportcite.values.names.parts import contributor
+from reportcite.values.title import join_title
 
 
 class Field(NamedTuple):
@@ -46,6 +47,7 @@ _TEXTS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 # Titles, in which @ stands before the first word that they are sorted by.
 _SORTED: Final = frozenset({"021A", "036C", "036E", "039B"})
+_WHOLE: Final = "036C"
 _ISBN: Final = "004A"
 _EXTENT: Final = "034D"
 _KIND: Final = "002@"
@@ -80,13 +82,11 @@ def crossed(fields: Sequence[Field]) -> dict[str, Untyped]:
         elif tag == _ISBN and (isbn := texts.get("A") or texts.get("0")):
             isbns.append(isbn)
             read = {"A", "0"}
-        elif tag == _EXTENT:
-            _read_extent(texts.get("a", ""), found)
         elif tag in _WORDS and (word := texts.get("a", "")):
             words.append(word)
             read = {"a"}
-        elif tag in _PEOPLE or tag in _BODIES:
-            read = _read_name(tag, texts, found)
+        else:
+            read = _read_by_rule(tag, texts, found)
         for code, variable in _TEXTS.get(tag, {}).items():
             text = texts.get(code, "")
             if tag in _SORTED:
@@ -104,6 +104,17 @@ def crossed(fields: Sequence[Field]) -> dict[str, Untyped]:
     return found | kept("pica", rest)
 
 
+def _read_by_rule(tag: str, texts: Mapping[str, str], found: dict[str, Untyped]) -> set[str]:
+    """Add what a field says that means more than its subfields do; the codes that were read."""
+    if tag == _EXTENT:
+        _read_extent(texts.get("a", ""), found)
+    elif tag == _WHOLE:
+        return _read_whole(texts, found)
+    elif tag in _PEOPLE or tag in _BODIES:
+        return _read_name(tag, texts, found)
+    return set()
+
+
 def _type_of(kind: str, found: Mapping[str, Untyped], tags: set[str]) -> str:
     if "037C" in tags:
         return "thesis"
@@ -117,6 +128,15 @@ def _read_extent(text: str, found: dict[str, Untyped]) -> None:
         found.setdefault("number-of-pages", pages)
     if volumes := volumes_in(text):
         found.setdefault("number-of-volumes", volumes)
+
+
+def _read_whole(texts: Mapping[str, str], found: dict[str, Untyped]) -> set[str]:
+    """Add the work that a volume with a title of its own belongs to; the codes that were read."""
+    title, subtitle = (texts.get(code, "").replace("@", "").strip() for code in "ad")
+    if not title or found.get("title", title) == title:
+        return set()
+    found.setdefault("container-title", join_title(title, subtitle))
+    return {"a", "d"}
 
 
 def _read_name(tag: str, texts: Mapping[str, str], found: dict[str, Untyped]) -> set[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO, Final, cast
 
 from reportcite.errors import Place
+from reportcite.formats.format import Format
 from reportcite.formats.pica.crosswalk import Field, crossed
 from reportcite.formats.reading.source import too_large
 from reportcite.formats.reading.xml import line_of, line_text, read_elements
@@ -124,3 +125,7 @@ NOTATION: Final = Notation(
     _read_name, lambda field, value: read_catalogued(str(value)), {"language": language_tag}
 )
 """How catalogues in PICA+ write values."""
+
+
+FORMAT: Final = Format("pica", "PICA+", read=read)
+XML: Final = Format("pica-xml", "PICA XML", read=read_xml)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from reportcite.errors import Place
+from reportcite.formats.format import Format
 from reportcite.formats.reading.placed import PlacedFields
 from reportcite.formats.reading.xml import (
     found_at,
@@ -276,3 +277,6 @@ def _read_date(field: str, value: Untyped) -> Reading:
 
 
 _NOTATION: Final = Notation(_read_name, _read_date, {"language": language_tag})
+
+
+FORMAT: Final = Format("pubmed-xml", "PubMed XML", read=read)

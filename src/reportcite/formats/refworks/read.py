@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
+from reportcite.formats.format import Format
 from reportcite.formats.reading.tagged import Tagged
 from reportcite.formats.reading.tagged_fields import Collected, read_tagged, take_all
 from reportcite.formats.refworks.fields import (
@@ -72,3 +73,6 @@ def _accession(found: Collected) -> None:
             found.put(one, "PMID")
         else:
             found.keep(one, "ris", "AN")
+
+
+FORMAT: Final = Format("refworks", "RefWorks", read=read)

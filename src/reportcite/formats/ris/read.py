@@ -32,7 +32,7 @@ from reportcite.record.rules import UNKNOWN_TYPE
 from reportcite.record.untyped import Places, Untyped, UntypedRecord, Written
 from reportcite.values.doi import bare_doi, is_doi
 from reportcite.values.keywords import join_keywords
-from reportcite.values.pages import is_page_range, join_pages
+from reportcite.values.pages import is_page_range, join_pages, says_no_pages
 from reportcite.values.standard_numbers import read_numbers
 from reportcite.values.url import is_web_link, urls_in
 from reportcite.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES
@@ -362,7 +362,7 @@ class _Reading:
     def pages(self) -> None:
         """SP and EP: pages, or the number of pages where SP stands alone and the type has one."""
         first, last = self.first("SP"), self.first("EP")
-        if not first and not last:
+        if (not first and not last) or says_no_pages(join_pages(first, last)):
             return
         one = Field("SP", self.line_of("SP", "EP"), first or last)
         if is_page_range(first) and (not last or first.endswith(last)):

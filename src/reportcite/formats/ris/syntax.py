@@ -32,7 +32,8 @@ SYNTAX: Final = TagSyntax(
     hint="a reference begins like “TY  - BOOK” and ends in “ER  - ”",
     misplaced=RIS_SYNTAX,
     ends="ER",
-    between=frozenset({"C1"}),  # Ovid says the database behind each reference
+    # Ovid says behind each reference which database it is of, and what NLM calls the journal.
+    between=frozenset({"C1", "NL"}),
     # What some programs and many hands write. Within a text that goes on in the next line it could
     # be part of the text, so it counts only in a reference that begins so.
     loose=(

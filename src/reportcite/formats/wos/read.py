@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
+from reportcite.formats.format import Format
 from reportcite.formats.reading.generic_genres import is_generic_genre
 from reportcite.formats.reading.tagged import Field, Tagged
 from reportcite.formats.reading.tagged_fields import Collected, read_tagged, take_all
@@ -154,3 +155,6 @@ def _dates(found: Collected) -> None:
         found.put(one, "available-date")
     for one in found.all("CY"):
         found.put(one, "event-date")
+
+
+FORMAT: Final = Format("wos", "Web of Science", read=read)

@@ -1,4 +1,5 @@
-"""What tells works of one title apart: volume, issue, edition, part, number, pages, the day."""
+"""What tells works of one title apart: volume, issue, edition, part, number, pages, the day, who
+translated it."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from typing import Any, Final
 from reportcite.patterns import pattern
 from reportcite.record.selection import folded
 from reportcite.record.works import kinds
+from reportcite.record.works.people import creator_of
 from reportcite.values.edition import edition_number
 from reportcite.values.language import language_tag, primary_language
 from reportcite.values.pages import bare_pages, first_page, full_range
@@ -54,6 +56,9 @@ def details_of(type_: str, kind: str, fields: Mapping[str, Any]) -> dict[str, st
     language = fields.get("language")
     if isinstance(language, str) and kind == kinds.WHOLE:
         found["language"] = primary_language(language_tag(language)).lower()
+    translators = fields.get("translator")
+    if isinstance(translators, list) and translators:
+        found["translator"] = creator_of(translators[0])[0]
     issued = fields.get("issued")
     if type_ in kinds.DATED and isinstance(issued, dict):
         first = (issued.get("date-parts") or [[]])[0]

@@ -38,7 +38,10 @@ _NUMBERED: Final = frozenset(
     kapitel supplement edition auflage one two three four five six first second third zweiter
     zweite erster erste dritter dritte eins zwei drei final interim abschlussbericht zwischenbericht
     addendum antwort appendix comment comments commentary corrigendum correction errata erratum
-    erwiderung kommentar rejoinder replik reply response solutions workbook""".split()
+    erwiderung kommentar rejoinder replik reply response solution solutions workbook exercises
+    answers losung losungen losungsheft losungsbuch ubungsbuch ubungsheft arbeitsbuch arbeitsheft
+    lehrerband lehrerheft beiheft begleitheft begleitband registerband register corriges exercices
+    soluzioni soluciones""".split()
 )
 """Words that tell one of several from the others, or a work from one about it."""
 # Short forms that are no beginnings of words.

@@ -106,6 +106,10 @@ def recognise(text: str, expected: str = "") -> Identifier:
         if match is not None:
             rest = code[match.end() :]
             return _at_address(kind, rest) if _ADDRESS.search(match[0]) else kind.read(rest)
+    # A number of ten digits with the check digit of PICA is an ISBN, too.
+    for kind in KINDS:
+        if kind.name == expected and (found := kind.read(code)).valid:
+            return found
     for kind in KINDS:
         if kind.name == expected or kind.looks_like(code):
             return kind.read(code)

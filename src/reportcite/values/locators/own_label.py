@@ -56,7 +56,9 @@ _MARKS: Final = "°№§¶"
 _BETWEEN: Final = " \u00a0.([:"
 _LABEL: Final = rf"([^\W\d_]+°?|[{_MARKS}]+)"
 _LEADING: Final = pattern(rf"{_LABEL}(\.?[ \u00a0]?)(?:\d|[ivxlc]+\b)", re.IGNORECASE)
-_LAST: Final = pattern(rf"(?<!\w){_LABEL}([\s.:(\[]*)\Z")
+_LAST: Final = pattern(rf"(?<!\w){_LABEL}([\s.:(\[]*)(?:1[-–])?\Z")
+# "Patent No. 123", behind which "Patent No." stands.
+_WORDED: Final = pattern(rf"([^\W\d_]+ )({_LABEL}\.? ?)\d", re.IGNORECASE)
 _LONGEST: Final = 40
 """Letters, at the end of a text, of a label and the marks behind it."""
 
@@ -81,14 +83,30 @@ def without_label(number: str, before: str = "", behind: str = "") -> str:
     ('41', 'Nr. 41')
     >>> without_label("2nd edition", behind=" ed."), without_label("3 vols.", behind=" Bde.")
     ('2nd', '3')
+    >>> without_label("3 vols.", before="Vols. 1-"), without_label("Patent No. 7", "Patent Nr. ")
+    ('3', '7')
     """
     own = _LEADING.match(number)
     kind = own and _kind_before(own)
-    if own and kind and kind == _kind_said_before(before):
+    if own and kind and kind in _kinds_said_before(before):
         return number[own.end(2) :]
-    if behind and has_label_behind(number, behind):
-        return number[: _label_behind(number)[0]]
+    if worded := _worded(number, before):
+        return number[worded:]
+    start, kind = _label_behind(number)
+    if kind and (kind == _KINDS.get(_first_word(behind)) or kind in _kinds_said_before(before)):
+        return number[:start]
     return number
+
+
+def _worded(number: str, before: str) -> int:
+    """Where the number proper begins in "Patent No. 7", if a "Patent No." stands `before` it."""
+    own = _WORDED.match(number)
+    if own is None or _KINDS.get(own[3].lower()) not in _kinds_said_before(before):
+        return 0
+    said = _LAST.search(before[-_LONGEST:])
+    assert said is not None
+    word = before[-_LONGEST:][: said.start()].lower()
+    return own.end(2) if word.endswith(own[1].lower()) else 0
 
 
 def has_label_behind(number: str, label: str) -> bool:
@@ -115,12 +133,14 @@ def _kind_before(own: re.Match[str]) -> str | None:
     return _KINDS.get(label.lower()) if parted else None
 
 
-def _kind_said_before(text: str) -> str | None:
+def _kinds_said_before(text: str) -> tuple[str, ...]:
     said = _LAST.search(text[-_LONGEST:])
     # A letter without a mark may be somebody's initial.
     if said is None or (len(said[1]) == 1 and said[1].isalpha() and said[2][:1] not in {".", ":"}):
-        return None
-    return _KINDS.get(said[1].lower())
+        return ()
+    label = said[1].lower()
+    # "v. 2" is a verse of the Bible, and a volume in Portuguese and in library cards.
+    return ("verse", "volume") if label == "v" else tuple(filter(None, [_KINDS.get(label)]))
 
 
 def _label_behind(number: str) -> tuple[int, str]:
@@ -128,7 +148,7 @@ def _label_behind(number: str) -> tuple[int, str]:
 
     A letter needs a digit before it: "47 S.".
     """
-    text = number.removesuffix(".").replace("\u00a0", " ")
+    text = number.rstrip(".").replace("\u00a0", " ")
     start = text.rfind(" ")
     if start < 1 or not (text[start - 1].isalnum() or text[start - 1] == "."):
         return start, ""

@@ -31,6 +31,8 @@ _BETWEEN_FAMILIES: Final = frozenset({"y", "i"})
 """What stands between the two parts of a Spanish or Catalan family name: `Ortega y Gasset`."""
 _ALII: Final = ("al.", "al")
 _LONGEST_DOUBTED: Final = 500
+# Given names in full, as libraries add them behind the initials: “J. T. (John Thomas) Hoyle”.
+_IN_FULL: Final = pattern(r"(?<=[A-Z]\.) \([^\W\d_][^()\d_]*\) (?=[^\W\d_])")
 
 
 class Syntax(NamedTuple):
@@ -118,6 +120,7 @@ def is_unbraced_organization(text: str) -> bool:
     >>> is_unbraced_organization("World Bank"), is_unbraced_organization("Ludwig van Beethoven")
     (True, False)
     """
+    text = _IN_FULL.sub(" ", text)
     has_von = any(map(str.islower, text.split(" ")))
     return has_organization_noun(text) if has_von else is_organization(text)
 

@@ -11,6 +11,8 @@ _PIECE: Final = pattern(
     r"(?P<lead>(?:<[^>]*>)*)(?P<word>[^\s<>.-]+)(?P<dot>\.?)(?P<trail>(?:</[^>]*>)*)"
 )
 _UPPERCASE_RUN: Final = pattern(r"([A-ZÀ-Þ])([A-ZÀ-Þ]+)(?=[a-zß-ÿ])")
+# Names in full behind initials, as catalogues add them: “J. T. (John Thomas)”; or several words.
+_ADDED: Final = pattern(r"(?<=\.) \([^()]*\)|(?<=\S) \([^()]* [^()]*\)")
 
 
 def initials(given: str, initialize_with: str, *, initialize: bool, hyphen: bool) -> str:
@@ -26,6 +28,8 @@ def initials(given: str, initialize_with: str, *, initialize: bool, hyphen: bool
     >>> initials("राम कुमार", ". ", initialize=True, hyphen=True)
     'राम कुमार'
     """
+    if initialize and "(" in given:
+        given = _ADDED.sub("", given)
     core = initialize_with.rstrip()
     gap = initialize_with[len(core) :]
     result: list[str] = []

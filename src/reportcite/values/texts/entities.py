@@ -48,5 +48,6 @@ def entity_problems(text: str) -> Iterator[Problem]:
     if meant != text:
         found = next(one for one in _ENTITY.finditer(text) if unescape(one[0]) != one[0])
         message = f"{shown(found[0])} is an entity of HTML"
-        hint = f"write {without_entities(found[0])}"
+        character = without_entities(found[0])
+        hint = "write a space" if character.isspace() else f"write {character}"
         yield HTML_ENTITY.found(message, hint, fix=Fix(text, meant))

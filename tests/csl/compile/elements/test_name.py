@@ -191,18 +191,23 @@ def test_options_of_the_element_win_over_inherited_and_those_of_a_sort_key_over_
 
 
 def test_what_cs_names_formats_is_not_set_back_by_cs_name() -> None:
-    name = element('<name font-style="normal" font-weight="bold"/>')
+    name = {"font-style": "normal", "font-weight": "bold"}
 
-    assert name_span(name, {"font-style": "italic"}, {}) == Open(font_weight="bold")
-    assert name_span(name, {}, {}) == Open(font_style="normal", font_weight="bold")
-    assert name_span(None, {}, {}) is None
+    assert name_span(name, {"font-style": "italic"}) == Open(font_weight="bold")
+    assert name_span(name, {}) == Open(font_style="normal", font_weight="bold")
+    assert name_span(name, {"font-weight": "bold"}) == name_span(name, {})
+    assert name_span({}, {}) is None
 
 
-def test_what_stands_around_a_name_formats_it_once() -> None:
-    name = element('<name font-variant="small-caps" font-weight="bold"/>')
+def test_an_institution_is_formatted_once() -> None:
+    source = element('<name><name-part name="family" font-weight="bold"/></name>')
+    bold, options = Open(font_weight="bold"), name_options({}, scope_of())
 
-    assert name_span(name, {}, {"font-variant": "small-caps"}) == Open(font_weight="bold")
-    assert name_span(name, {}, {"font-weight": "normal"}) == name_span(name, {}, {})
+    for span, spans in ((None, 1), (bold, 1), (Open(font_style="italic"), 2)):
+        tokens = compile_name(source, span, options, scope_of())(BANK, 0, False)
+        assert sum(isinstance(token, Open) for token in tokens) == spans
+    person = compile_name(source, bold, options, scope_of())(HUMBOLDT, 0, False)
+    assert person.count(bold) > 1
 
 
 def test_an_affix_of_a_part_adds_no_second_full_stop() -> None:

@@ -102,6 +102,13 @@ def test_an_institution_is_not_inverted_but_passes_for_it_before_et_al() -> None
     assert listed([BANK, PEOPLE[0]], et_al) == "World Bank et al."
 
 
+def test_separators_leave_one_space() -> None:
+    people = [Name(family="Doe", given="Jane Kay"), Name(family="Roe", given="Max")]
+    wide = 'delimiter=";  " initialize-with=".  " sort-separator=",  " name-as-sort-order="all"'
+
+    assert text_of(tokens_of(people, wide)) == "Doe, J. K.; Roe, M."
+
+
 def test_a_mark_for_and_stands_by_itself() -> None:
     assert listed(PEOPLE[:2], 'and="text"', scope=scope_of(language="zh-CN")) == "Doe和Roe"
 
@@ -114,7 +121,8 @@ def test_a_mark_for_and_stands_by_itself() -> None:
         ('et-al-min="5" et-al-use-first="1"', "Doe, Roe, Poe, Foe"),
         ('et-al-min="3" et-al-use-first="1" delimiter-precedes-et-al="always"', "Doe, et al."),
         ('et-al-min="3" et-al-use-first="2" delimiter-precedes-et-al="never"', "Doe, Roe et al."),
-        ('et-al-min="3" et-al-use-first="1" et-al-use-last="true"', "Doe, … Foe"),
+        ('et-al-min="3" et-al-use-first="1" et-al-use-last="true"', "Doe … Foe"),
+        ('et-al-min="3" et-al-use-first="2" et-al-use-last="true"', "Doe, Roe, … Foe"),
         ('et-al-min="3" et-al-use-first="3" et-al-use-last="true"', "Doe, Roe, Poe, et al."),
         ('et-al-min="3" et-al-use-first="1" prefix="[" suffix="]"', "[[Doe] et al.]"),
         ('et-al-min="3" et-al-use-first="0"', ""),

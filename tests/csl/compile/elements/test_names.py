@@ -108,6 +108,23 @@ def test_what_a_substitute_without_children_is_set_in_its_name_may_set_back() ->
     assert Open(font_variant="normal") in rendered(names, {"editor": [ROE]}).tokens
 
 
+def test_what_a_substitute_without_children_is_set_in_itself_is_for_its_names() -> None:
+    """romanian-humanities: small capitals once, and not for a label."""
+    names = (
+        '<names variable="author"{}><name{}/><label form="short" prefix=" (" suffix=")"/>'
+        '<substitute><names variable="editor" font-variant="small-caps"/></substitute></names>'
+    )
+    small = ' font-variant="small-caps"'
+    span, plain = Open(font_variant="small-caps"), [CLOSE, " (", "ed.", ")"]
+
+    for source in (names.format("", ""), names.format("", small)):
+        tokens = rendered(source, {"editor": [ROE]}).tokens
+        assert tokens.count(span) == 1
+        assert tokens[-5:-1] == plain
+    whole = rendered(names.format(small, ""), {"editor": [ROE]}).tokens
+    assert (whole.count(span), whole[-2:]) == (1, [CLOSE, CLOSE])
+
+
 def test_a_substitute_is_not_printed_again() -> None:
     names = f"{BY_EDITOR}</substitute></names>"
     again = f'<names variable="editor" prefix="; ">{SHORT}</names>'

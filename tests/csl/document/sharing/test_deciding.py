@@ -98,6 +98,17 @@ def names_style(rule: str) -> bytes:
     )
 
 
+def test_which_groups_only_year_suffixes_tell_apart_is_seen_by_the_names_they_show() -> None:
+    authors = ["Doe, Jane", "Doe, Jane; Roe, Tim", "Doe, Jane; Roe, Tim; Poe, Ann; Lee, Bo", ""]
+    references = [(name, report(name, name)) for name in authors]
+    found = {}
+    for style in ("apa", names_style("all-names"), names_style("by-cite")):
+        share = Processor(style).share()
+        share.take([(name, dict(reference)) for name, reference in references])
+        found[style] = share.keys({}).unsplit
+    assert [*found.values()] == [[1, 2, -1, 0], [0, 0, 0, 0], [-1, -1, -1, -1]]
+
+
 @pytest.mark.parametrize("rule", ["all-names", "primary-name", "all-names-with-initials"])
 def test_given_names_are_written_out_by_what_others_have(rule: str) -> None:
     references = [
@@ -134,7 +145,10 @@ def test_an_order_that_rests_on_what_is_decided_later_is_not_shared() -> None:
 
 def test_who_has_most_of_a_group_tells_it_apart() -> None:
     """Items go from one to another only where a group has them in several shares."""
-    references = [report(f"r{n}", "Doe, Jane", 2020, title=f"T{n}") for n in range(3)]
+    authors = "Doe, Jane; Roe, Tim; Poe, Ann; Lee, Bo"
+    references = [report(f"r{n}", authors, 2020, title=f"T{n}") for n in range(3)]
+    # Where all names are shown nobody has to look at the items again.
+    references += [report(f"s{n}", "Fox, Kim", 2020, title=f"T{n}") for n in range(3)]
     processors = [Processor("apa") for _ in range(2)]
     holders = InTurn([processor.share() for processor in processors])
     asked: list[tuple[int, Any]] = []
@@ -147,7 +161,7 @@ def test_who_has_most_of_a_group_tells_it_apart() -> None:
 
     holders.ask = spied  # type: ignore[method-assign]
     items = processors[0].shared_items(holders, 2)
-    for owner, reference in zip([0, 1, 1], references, strict=True):
+    for owner, reference in zip([0, 1, 1] * 2, references, strict=True):
         names = holders.shares[owner].take([("", reference)])
         items.add(owner, 1, names, {})
     items.arrange()

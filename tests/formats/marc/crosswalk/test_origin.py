@@ -74,6 +74,18 @@ def test_who_distributes_is_no_publisher() -> None:
     assert fields_of("260 ## $bDistributed by House")["publisher"] == "Distributed by House"
 
 
+def test_who_sells_copies_is_kept_and_no_publisher() -> None:
+    line = "260 ## $aUlm :$bPress : for sale by House,$c2001"
+    assert fields_of(line)["publisher"] == "Press"
+    assert kept_of(line).keys() == {"260"}
+    assert kept_of("260 ## $bPress ;$bDistributed by House").keys() == {"260"}
+    assert fields_of("260 ## $bPress : Sea House")["publisher"] == "Press : Sea House"
+
+
+def test_a_stop_behind_brackets_is_left_out() -> None:
+    assert fields_of("260 ## $a[Ulm].$b[Press]")["publisher-place"] == "Ulm"
+
+
 def test_several_places_and_publishers_are_joined() -> None:
     fields = fields_of("260 ## $aBerlin ;$aUlm :$bPress :$bHouse,$c1992.")
     assert fields["publisher-place"] == "Berlin; Ulm"

@@ -38,6 +38,24 @@ def test_a_series_has_a_number() -> None:
     assert fields["collection-number"] == "v. 3"
 
 
+@pytest.mark.parametrize(
+    ("line", "title", "number", "kept"),
+    [
+        ("490 0# $aTidal studies ; no. 3", "Tidal studies", "no. 3", False),
+        ("490 0# $aTidal studies / Sea House ; 3", "Tidal studies", "3", True),
+        ("490 0# $aTidal studies / Sea House$v3", "Tidal studies", "3", True),
+        ("490 0# $aTides ; and more", "Tides ; and more", None, False),
+        ("490 0# $aTides ; 500-8$v4", "Tides", "4", True),
+    ],
+)
+def test_the_number_of_a_series_may_stand_behind_its_title(
+    line: str, title: str, number: str | None, kept: bool
+) -> None:
+    fields = fields_of(line)
+    assert (fields["collection-title"], fields.get("collection-number")) == (title, number)
+    assert bool(kept_of(line)) == kept
+
+
 def test_a_part_of_a_series_is_joined_to_its_title() -> None:
     fields = fields_of("830 #0 $aTidal studies.$nA,$pShores ;$v4")
     assert fields["collection-title"] == "Tidal studies. A. Shores"

@@ -65,8 +65,12 @@ class NameOptions(NamedTuple):
 
 
 def name_options(attributes: Mapping[str, str], scope: Scope) -> NameOptions:
-    """The options of one cs:name; `attributes` are merged with what it inherits."""
-    merged = {**scope.name_options, **attributes, **scope.name_overrides}
+    """The options of one cs:name; `attributes` are merged with what it inherits.
+
+    Of two spaces in a separator one is printed, as in other programs (acta-orthopaedica-belgica).
+    """
+    given = {**scope.name_options, **attributes, **scope.name_overrides}
+    merged = {key: value.replace("  ", " ") for key, value in given.items()}
     and_ = merged.get("and", "")
     conjunction = scope.locale.ampersand if and_ == "symbol" else scope.locale.term("and") or ""
     et_al_min = _number(merged.get("et-al-min"))
@@ -128,7 +132,10 @@ def compile_name(
     given_part = _name_part(element, "given")
     attributes = element.attributes if element else {}
     affixes = attributes.get("prefix", ""), attributes.get("suffix", "")
-    builder = _Builder(options, scope.sorting, scope.quotes, family_part, given_part)
+    # The name of an institution is but that part, which is not formatted alike twice.
+    institution = family_part._replace(span=None) if family_part.span == span else family_part
+    parts = family_part, given_part, institution
+    builder = _Builder(options, scope.sorting, scope.quotes, *parts)
     return _formatter(builder, span, affixes)
 
 
@@ -153,18 +160,11 @@ def _formatter(builder: _Builder, span: Open | None, affixes: tuple[str, str]) -
     return format_name
 
 
-def name_span(
-    name: Element | None, names: Mapping[str, str], around: Mapping[str, str]
-) -> Open | None:
-    """The formatting of cs:name; what `names`, the attributes of its cs:names, formats is not set
-    back to normal, and what stands `around` it is not formatted alike once more."""
-    attributes = name.attributes if name else {}
+def name_span(attributes: Mapping[str, str], names: Mapping[str, str]) -> Open | None:
+    """The formatting of cs:name, by its `attributes`; what `names`, the attributes of its cs:names,
+    formats is not set back to normal."""
     return formatting(
-        {
-            key: value
-            for key, value in attributes.items()
-            if (value != "normal" or key not in names) and around.get(key) != value
-        }
+        {key: value for key, value in attributes.items() if value != "normal" or key not in names}
     )
 
 
@@ -185,6 +185,7 @@ class _Builder(NamedTuple):
     quotes: Quotes
     family_part: _NamePart
     given_part: _NamePart
+    institution: _NamePart
 
     def name(self, name: Name, level: int, inverted: bool) -> Tokens:
         if name.literal:
@@ -207,7 +208,7 @@ class _Builder(NamedTuple):
     def _institution(self, literal: str) -> Tokens:
         """A name without parts, formatted as a family name is, but without the affixes, which go
         with a family name that a given name follows."""
-        part = self.family_part
+        part = self.institution
         if part.case == "sentence":
             return self._part(part._replace(case=""), _in_sentence_case(literal))
         return self._part(part, literal)

@@ -56,7 +56,9 @@ class NameListStyle:
         self.base = options.base_level
         self.order = options.name_as_sort_order
         self.delimiter = options.delimiter
-        self.before_last = options.delimiter if sorting else options.delimiter + "… "
+        # Behind a single name no program prints the delimiter that CSL 1.0.2 asks for.
+        several = options.delimiter + "… "
+        self.before_last = (options.delimiter,) * 2 if sorting else (" … ", several)
         self.format_name = format_name
         self.et_al = et_al
         self.span = span
@@ -111,7 +113,7 @@ class NameListStyle:
             inverted = order == "all" or (order == "first" and position == 0)
             self._append(people[position], level if level > base else base, inverted, out)
         if with_last:
-            out.append(self.before_last)
+            out.append(self.before_last[shown > 1])
             self._append(people[-1], base, order == "all", out)
         elif abridged:
             self._append_et_al(shown, inverted, out)

@@ -31,6 +31,9 @@ from reportcite.tuples import NamedTuple
 
 _NAMES = Open(tag="names")
 _NAME_LIST = Open(tag="name-list")
+_FORMATS = frozenset(
+    {"font-style", "font-variant", "font-weight", "text-decoration", "vertical-align"}
+)
 
 
 def compile_names(element: Element, scope: Scope) -> Render:
@@ -49,12 +52,26 @@ def _decoration(element: Element, scope: Scope) -> dict[str, str]:
     cs:names without children, which do not set it back to normal, either. Names keep their case:
     cs:names takes no text-case."""
     source = _source(element, scope).attributes
+    of_names = _formats_of_names(element, scope)
     own = {
         key: value
         for key, value in element.attributes.items()
-        if value != "normal" or element.attributes is source or key not in source
+        if key not in of_names and (value != "normal" or key not in source)
     }
     return {key: value for key, value in {**source, **own}.items() if key != "text-case"}
+
+
+def _formats_of_names(element: Element, scope: Scope) -> dict[str, str]:
+    """What a cs:names without children, in cs:substitute, is set in besides what it takes over:
+    it formats the names alone, not their label, and gives way to cs:name, as in other programs."""
+    source = _source(element, scope)
+    if source is element:
+        return {}
+    return {
+        key: value
+        for key, value in element.attributes.items()
+        if key in _FORMATS and value not in ("normal", source.attributes.get(key))
+    }
 
 
 def _tagged(render: Render, *, repeatable: bool) -> Render:
@@ -132,7 +149,8 @@ def _compile_own(element: Element, scope: Scope) -> Render:
     et_al = _compile_et_al(_part(element, scope, "et-al"), scope)
     # A cs:name sets back to normal what a cs:names that takes it over has, but not its own.
     own = {k: v for k, v in _source(element, scope).attributes.items() if v != "normal"}
-    span = name_span(name, own, _decoration(element, scope))
+    formats = _formats_of_names(element, scope)
+    span = name_span({**formats, **(name.attributes if name else {})}, own)
     render_names = compile_name_list(name, span, et_al, options, scope)
     labels = _compile_labels(element, variables, scope)
     if options.form == "count":

@@ -28,6 +28,7 @@ from reportcite.vocabulary import LOCATORS, NUMBER_TERMS, NUMBER_VARIABLES
 
 _LABELS = LOCATORS | NUMBER_TERMS
 _NO_WORD = " \u00a0.,:;([–-"
+_SHORTEST_WORD = 8  # letters, with what stands around it: "Patent No. " is asked for, too
 # Identifiers are printed as they stand: a quote or bracket in them is no markup.
 _VERBATIM = frozenset({"URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID"})
 
@@ -112,15 +113,13 @@ def says_label(tokens: Tokens, label: str) -> bool:
 
 
 def text_before(tokens: Tokens, end: int) -> str:
-    """The text before the place `end`, back to the last token that has a word."""
+    """The text before the place `end`, as far back as a label with a word before it reaches."""
     text = ""
-    while end:
+    while end and len(text) < _SHORTEST_WORD:
         end -= 1
         token = tokens[end]
         if isinstance(token, str):
             text = f"{token}{text}"
-            if token.strip(_NO_WORD):
-                return text
     return text
 
 

@@ -16,7 +16,7 @@ from reportcite.csl.compile.sort_keys import ordering
 from reportcite.csl.context import Disambiguation
 from reportcite.csl.document.decisions import Decider
 from reportcite.csl.document.disambiguate import levels_of, year_suffixes
-from reportcite.csl.document.sharing.share import Arrangement, Settled, Values
+from reportcite.csl.document.sharing.share import Arrangement, Keys, Settled, Values
 from reportcite.csl.garbage import Uncollected
 from reportcite.tuples import NamedTuple
 
@@ -52,6 +52,14 @@ class _Found(NamedTuple):
 
     elsewhere: list[tuple[int, Disambiguation]]
     alike: list[list[int]]
+
+
+class _Group(NamedTuple):
+    """The numbers of items that look alike, and whether more than year-suffixes may tell them
+    apart."""
+
+    numbers: list[int]
+    is_split: bool
 
 
 class SharedItems:
@@ -151,14 +159,26 @@ class SharedItems:
             ],
         )
         yield
-        keys = [wait() for wait in waits]
-        shared = {key for key, count in Counter(chain.from_iterable(keys)).items() if count > 1}
+        groups = self._groups([wait() for wait in waits])
+        found = yield from self._settle(group.numbers for group in groups if group.is_split)
+        found.alike.extend(group.numbers for group in groups if not group.is_split)
+        return found
+
+    def _groups(self, keys: Sequence[Keys]) -> list[_Group]:
+        """The items that look like others."""
+        counts = Counter(chain.from_iterable(own.hashes for own in keys))
+        shared = {key for key, count in counts.items() if count > 1}
         groups: defaultdict[int, list[int]] = defaultdict(list)
-        for numbers, own in zip(self._numbers, keys, strict=True):
-            for number, key in zip(numbers, own, strict=True):
+        kinds: defaultdict[int, set[int]] = defaultdict(set)
+        for numbers, (hashes, unsplit) in zip(self._numbers, keys, strict=True):
+            for number, key, kind in zip(numbers, hashes, unsplit, strict=True):
                 if key in shared:
                     groups[key].append(number)
-        return (yield from self._settle(groups.values()))
+                    kinds[key].add(kind)
+        return [
+            _Group(group, len(kinds[key]) > 1 or min(kinds[key]) < 0)
+            for key, group in groups.items()
+        ]
 
     def _levels(self) -> dict[int, int]:
         """How far the given names must be written out to be like no others, by the hashes of

@@ -36,6 +36,14 @@ class Values(NamedTuple):
     unordered: int
 
 
+class Keys(NamedTuple):
+    """Of each item a hash, the same in all copies of one process, of what it shares with those that
+    look like it, as an array of type q, and a number as `Disambiguator.unsplit` gives it."""
+
+    hashes: array[int]
+    unsplit: list[int]
+
+
 class Settled(NamedTuple):
     """What makes groups of items differ: what is decided about those that were lent, by their
     places among these, and which items only a year-suffix tells apart, as they were named."""
@@ -137,13 +145,13 @@ class Share:
         """How names, by their numbers as they came, look with ever more written out."""
         return [self._decider.disambiguator.forms(*self._listed[name]) for name in names]
 
-    def keys(self, levels: Mapping[int, int]) -> array[int]:
-        """A hash, the same in all copies of one process, of what each item shares with those that
-        look like it, where names are written out to `levels`, by their numbers as they came."""
+    def keys(self, levels: Mapping[int, int]) -> Keys:
+        """What says which items look alike, where names are written out to `levels`, by their
+        numbers as they came."""
         of_names = {self._listed[name][0]: level for name, level in levels.items()}
         disambiguator, decided = self._decider.disambiguator, self._decided
         keys = disambiguator.keys(self._items, self._cites, of_names, decided)
-        return array("q", map(hash, keys))
+        return Keys(array("q", map(hash, keys)), disambiguator.unsplit(self._cites))
 
     def lend(self, numbers: Iterable[int]) -> bytes:
         """Items, for another share to tell apart from its own."""

@@ -229,7 +229,9 @@ def _read_scale(tag: str, content: str, found: Crossed) -> bool:
 
 def _read_origin(tag: str, content: str, found: Crossed) -> bool:
     found.origin.append((tag, content))
-    return has_only(content, _OF_ORIGIN)
+    # Who sells the copies is no publisher, and is kept.
+    sells = "istribut" in content or "or sale by" in content
+    return has_only(content, _OF_ORIGIN) and not sells
 
 
 def _read_thesis(tag: str, content: str, found: Crossed) -> bool:

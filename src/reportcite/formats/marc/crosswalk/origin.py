@@ -26,7 +26,9 @@ _TWICE: Final = frozenset("rp")
 """When it was printed anew or put on sale, and when first printed or produced."""
 _RANGES: Final = frozenset("cdikmqu")
 _COPYRIGHT: Final = "4"
-_DISTRIBUTED: Final = pattern(r"(?i)(?:exclusively )?distribut|(?:in )?kommission|vertrieb")
+_DISTRIBUTED: Final = pattern(
+    r"(?i)(?:exclusively )?distribut|for sale by|sold by|available from|(?:in )?kommission|vertrieb"
+)
 _DATED: Final = f"{DELIMITER}c"
 _ORDER: Final = "1 023"  # 264: publication, 260, production, distribution, manufacture
 _THESIS: Final = pattern(
@@ -64,19 +66,25 @@ def _houses(content: str) -> tuple[str, str]:
     _, *parts = content.split(DELIMITER)
     if [part[:1] for part in parts] == ["a", "b"]:  # as nearly all are
         place, name = parts
-        return published_by(place[1:].strip()), published_by(name[1:].strip())
+        return published_by(place[1:].strip()), _publisher(name[1:].strip())
     places: list[str] = []
     names: list[str] = []
     for code, text in subfields(content):
         if code == "a" and (place := published_by(text)):
             places.append(place)
         elif (
-            code == "b"
-            and (name := published_by(text))
-            and not (names and _DISTRIBUTED.match(name))
+            code == "b" and (name := _publisher(text)) and not (names and _DISTRIBUTED.match(name))
         ):
             names.append(name)
     return _joined(places), _joined(names)
+
+
+def _publisher(text: str) -> str:
+    """A publisher, without who else sells what it publishes."""
+    if " : " in text:
+        first, _, others = text.partition(" : ")
+        text = first if _DISTRIBUTED.match(others) else text
+    return published_by(text)
 
 
 def _joined(texts: list[str]) -> str:

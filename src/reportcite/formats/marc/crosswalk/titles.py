@@ -16,6 +16,10 @@ from reportcite.values.title import join_part
 _PARALLEL: Final = " = "
 _PLAIN: Final = pattern(r"[^\x1f]*\x1fa([^\x1f]*[^\x1f\s])(?:\x1fb([^\x1f]*))?(?:\x1fc([^\x1f]*))?")
 """Title, subtitle, statement of responsibility."""
+_NUMBERED: Final = pattern(
+    r"(?s)(?P<title>.+?)(?P<statement> / .+?)?(?: ; (?P<number>[^;]*[0-9][^;]*))?"
+)
+"""A series with its statement of responsibility and its number in one subfield."""
 
 
 def read_title(content: str, fields: dict[str, Untyped]) -> str:
@@ -75,6 +79,12 @@ def read_series(content: str, fields: dict[str, Untyped]) -> bool:
             title = join_part(title, heading_text(text), "")
         elif code == "v" and not number:
             number = heading_text(text)
+    whole = True
+    if " ; " in title or " / " in title:
+        match = _NUMBERED.fullmatch(title)
+        assert match is not None
+        whole = match["statement"] is None and not (number and match["number"])
+        title, number = match["title"], number or match["number"] or ""
     if not title:
         return False
     known = fields.setdefault("collection-title", title)
@@ -82,4 +92,4 @@ def read_series(content: str, fields: dict[str, Untyped]) -> bool:
         return False
     if number:
         fields.setdefault("collection-number", number)
-    return True
+    return whole

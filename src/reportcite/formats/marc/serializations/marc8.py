@@ -7,6 +7,7 @@ Congress), "Character Sets and Encoding Options", part 2, and its code tables.
 
 from __future__ import annotations
 
+import gzip
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -33,7 +34,7 @@ ANSEL: Final = {
         )
     ),
 }  # fmt: skip
-_TABLES: Final = Path(__file__).with_name("marc8.txt")
+_TABLES: Final = Path(__file__).with_name("marc8.txt.gz")
 _WIDE: Final = "1"
 """Chinese, Japanese and Korean (EACC): three bytes a character."""
 _SCRIPTS: Final = frozenset("NQ234Sg")
@@ -135,7 +136,7 @@ def _set(name: str) -> Mapping[int, str]:
     if name in _SMALL:
         return dict(zip(_BASE, _SMALL[name], strict=True))
     table: dict[int, str] = {}
-    with _TABLES.open(encoding="utf-8") as lines:
+    with gzip.open(_TABLES, "rt", encoding="utf-8") as lines:
         for line in lines:
             if line[:2] == f"{name} ":
                 _, code, characters = line.rstrip("\n").split(" ", 2)
