@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import subprocess
 import sys
@@ -194,6 +195,25 @@ def test_a_folder_that_is_deleted_while_one_works_in_it_is_no_bug(
     done = subprocess.run(left, cwd=folder, capture_output=True, check=False)
     assert done.returncode in {0, 1, 2, 3}, done
     assert b"Traceback" not in done.stderr
+
+
+def test_references_on_a_device_without_an_end_are_refused(run: Run, folder: Path) -> None:
+    done = run("verify", "/dev/zero", "a.jsonl")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "/dev/zero: holds more than 100,000,000 bytes" in done.stderr
+
+
+def test_references_that_cannot_be_read_on_are_an_error(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(path: Path) -> bytes:
+        raise OSError(errno.EIO, "Input/output error")
+
+    (folder / "references").write_text("Feld, V. (2024). Soil. Ostmark.\n")
+    monkeypatch.setattr(Path, "read_bytes", broken)
+    done = run("add", "references", "--print", "--yes")
+    assert done.returncode == 3
+    assert "references: error unreadable: cannot be read: Input/output error" in done.stderr
 
 
 def test_where_nothing_unfinished_can_be_kept_the_folders_are_named(folder: Path) -> None:

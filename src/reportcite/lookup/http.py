@@ -32,6 +32,7 @@ _CODINGS: Final = {"": False, "identity": False, "gzip": True, "x-gzip": True, "
 """How a body may be coded (RFC 9110, 8.4.1), and whether it is packed then."""
 _GZIP_OR_ZLIB: Final = 47  # what zlib takes for either
 _HALF: Final = "what it has packed breaks off"
+_TOOK: Final = "it took more than {:.0f} s"
 _LOOK: Final = "look at it in a browser"
 _USER: Final = pattern(r"(?<=://)[^/?#]*@")
 _SECRET: Final = pattern(
@@ -149,14 +150,7 @@ class Client:
 
         try:
             self._wait_for(urlsplit(address).netloc)
-            response = self._pool(address).request(
-                "GET",
-                address,
-                headers={"Accept": accept, "User-Agent": self._manners.agent},
-                redirect=False,
-                retries=False,
-                preload_content=False,
-            )
+            response = _within(self._manners.whole, lambda: self._request(address, accept))
             try:
                 return self._judged(response, address)
             finally:
@@ -170,6 +164,16 @@ class Client:
             problem = NO_ANSWER.found(message, hint, Place(printable(address)))
             # Where nobody is there, or nobody to be trusted, asking again soon does not help.
             return problem if isinstance(error, NewConnectionError | SSLError) else _Later(problem)
+
+    def _request(self, address: str, accept: str) -> BaseHTTPResponse:
+        return self._pool(address).request(
+            "GET",
+            address,
+            headers={"Accept": accept, "User-Agent": self._manners.agent},
+            redirect=False,
+            retries=False,
+            preload_content=False,
+        )
 
     def _judged(self, response: BaseHTTPResponse, address: str) -> Answer | Problem | _Later | str:
         place, status = Place(printable(address)), response.status
@@ -210,7 +214,7 @@ class Client:
                 hint = "save the record in a browser, and add the saved file"
                 return WRONG_ANSWER.found(message, hint, Place(printable(address)))
             if time.monotonic() > end:
-                raise TooSlow(f"it took more than {self._manners.whole:.0f} s")
+                raise TooSlow(_TOOK.format(self._manners.whole))
         if unpack and not unpack.eof:  # which urllib3 would take for whole
             raise ProtocolError(_HALF)
         return Answer(bytes(body), printable(address))
@@ -242,6 +246,32 @@ class Client:
             else:
                 self._pools[proxy] = urllib3.PoolManager(timeout=limits)
         return self._pools[proxy]
+
+
+def _within(seconds: float, request: Callable[[], BaseHTTPResponse]) -> BaseHTTPResponse:
+    """What `request` returns or raises; a TimeoutError of urllib3, whose own limits are those of
+    each piece of a connection, after `seconds`: a server may send its headers letter by letter."""
+    from threading import Thread
+
+    from urllib3.exceptions import TimeoutError as TooSlow
+
+    answered: list[BaseHTTPResponse] = []
+    failed: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            answered.append(request())
+        except BaseException as error:  # it is raised where it is waited for
+            failed.append(error)
+
+    thread = Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(seconds)
+    for error in failed:
+        raise error
+    if not answered:
+        raise TooSlow(_TOOK.format(seconds))
+    return answered[0]
 
 
 def _may_follow(source: str, target: str) -> bool:

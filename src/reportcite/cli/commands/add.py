@@ -2,7 +2,6 @@
 
 # Annotations are not postponed here: Typer would have to compile each of them at every start.
 
-import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -166,7 +165,13 @@ def _records(
     unseen: bool,
 ) -> "Iterator[Record]":
     from reportcite.batch.chunks import read
-    from reportcite.cli.documents.pasted import STDIN, is_pasted, is_pasted_file, pasted_records
+    from reportcite.cli.documents.pasted import (
+        STDIN,
+        is_pasted,
+        is_pasted_file,
+        pasted_file,
+        pasted_records,
+    )
     from reportcite.problems import Problem
 
     for typed, code in planned:
@@ -174,7 +179,7 @@ def _records(
         if typed == "-" and from_ is None and is_pasted(sys.stdin.buffer):
             results = pasted_records(sys.stdin.buffer, STDIN, unseen=unseen)
         elif code is None and from_ is None and is_pasted_file(typed):
-            results = pasted_records(io.BytesIO(Path(typed).read_bytes()), typed, unseen=unseen)
+            results = pasted_file(typed, unseen=unseen)
         elif code is None:
             results = read([typed], from_)
         elif isinstance(code, Problem):

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from reportcite.cli.documents.options import LocaleOption, StyleOption
 from reportcite.cli.options.input import Input
@@ -144,6 +144,10 @@ def _records(source: Input, tally: Tally) -> "Iterator[Record]":
             tally.report(result)
 
 
+_LARGEST: Final = 100_000_000
+"""So many bytes the pasted references may have, which are all in memory: a device has no end."""
+
+
 def _pasted(path: str) -> "list[Pasted]":
     """The references in a text, or in a document of Word or LibreOffice, there with the number of
     the paragraph."""
@@ -152,7 +156,12 @@ def _pasted(path: str) -> "list[Pasted]":
     from reportcite.documents.verifying import Pasted, references_in, unnumbered
 
     try:
-        content = Path(path).read_bytes()
+        with Path(path).open("rb") as file:
+            content = file.read(_LARGEST + 1)
+        if len(content) > _LARGEST:
+            message = f"holds more than {_LARGEST:,} bytes"
+            hint = "give the references alone, some at a time"
+            raise InputError(message, place=Place(path), suggestion=hint)
         if not content.startswith(ZIP):
             return references_in(content.decode("utf-8-sig"))
     except OSError as error:

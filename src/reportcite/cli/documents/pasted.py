@@ -72,6 +72,18 @@ def pasted_records(stream: BinaryIO, name: str, *, unseen: bool) -> Iterator[Rec
             yield result
 
 
+def pasted_file(path: str, *, unseen: bool) -> Iterator[Record | Problem]:
+    """As `pasted_records`, of the file at `path`; a Problem where it cannot be read."""
+    from reportcite.batch.sources import unreadable
+
+    try:
+        content = Path(path).read_bytes()
+    except OSError as error:
+        yield unreadable(path, error)
+        return
+    yield from pasted_records(io.BytesIO(content), path, unseen=unseen)
+
+
 def _is_wanted(text: str, record: Record) -> bool:
     from reportcite.batch.adding import wanted_key, written
     from reportcite.formats.registry import format_named
