@@ -129,7 +129,7 @@ FORMATS: Mapping[str, Registration] = MappingProxyType(
             first=b"0123456789",
         ),
         "marc-lines": Registration(
-            "marc.lines_format",
+            "marc.serializations.marclines",
             (".mrk", ".mrk8", ".alephseq"),
             rb"=(?:LDR|00[0-9])  |[0-9]{9} [0-9A-Z]{3}[ 0-9]{2} [A-Z] |"
             rb"(?:(?:LDR|LEADER|000) +[0-9 ]{5}|[0-9]{5})[a-z]{3}[^\x1d-\x1f\n]{16}\r?\n[0-9]{3} |"

@@ -33,6 +33,9 @@ MODES = ["expanded", "minimal", "minimal-two", "chicago", "chicago-15", "chicago
         ("109-9", "expanded", "109–9"),
         ("123-22", "chicago", "123–22"),
         ("3:16-18", "minimal", "3:16-18"),
+        ("2:1-2:20", "minimal", "2:1–2:20"),
+        ("2:1--2:20", "chicago", "2:1–2:20"),
+        ("1:2:3-1:2:4", "minimal", "1:2:3-1:2:4"),
     ],
 )
 def test_a_range_takes_the_form_of_its_mode(page: str, mode: str, printed: str) -> None:

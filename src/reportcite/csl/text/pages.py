@@ -10,6 +10,8 @@ from reportcite.patterns import pattern
 from reportcite.values.pages import RANGES, is_page
 
 _NUMBER: Final = pattern(r"((?:\w*[^\W\d_])?)(\d+)")
+# The pages of an article that are counted on their own (“2:1-2:20”), or verses of chapters.
+_IN_PARTS: Final = pattern(r"(?<![\w:.])(\d+:\d+)--?(\d+:\d+)(?![\w:]|\.\w)")
 _MOST_DIGITS: Final = 18  # of a number that is shortened; longer ones are printed as typed
 _ESCAPED_HYPHEN: Final = "\x00"
 
@@ -23,6 +25,8 @@ def format_range(page: str, mode: str | None, delimiter: str) -> str:
     """
     if "-" not in page and page.isascii():  # as one page is; no other dash is ASCII
         return page
+    if ":" in page:
+        page = _IN_PARTS.sub(lambda match: f"{match[1]}{delimiter}{match[2]}", page)
     if "\\-" in page:
         page = page.replace("\\-", _ESCAPED_HYPHEN)
         page = RANGES.sub(partial(_format_match, mode, delimiter), page)

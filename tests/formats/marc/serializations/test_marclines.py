@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 
-from reportcite.formats.marc.serializations.marclines import read
+from reportcite.formats.marc.serializations.marclines import FORMAT, read
+from reportcite.formats.registry import names_of
 from reportcite.limits import Limits
 from reportcite.problems import Problem
 from reportcite.record.model import Record
@@ -149,3 +150,12 @@ def test_what_yaz_marcdump_shows_is_the_record(tmp_path: Path) -> None:
     assert first.fields == second.fields == expected.fields
     kept = {tag: texts for tag, texts in first.custom["marc"].items() if tag != "LDR"}
     assert kept == {tag: texts for tag, texts in expected.custom["marc"].items() if tag != "LDR"}
+
+
+@pytest.mark.parametrize("name", ["refs.mrk", "refs.mrk8", "refs.alephseq.gz"])
+def test_it_is_known_by_its_suffixes(name: str) -> None:
+    assert names_of(PurePath(name)) == ["marc-lines"]
+
+
+def test_it_is_read_and_not_written() -> None:
+    assert (FORMAT.read is not None, FORMAT.write) == (True, None)

@@ -17,6 +17,7 @@ from functools import partial
 from typing import BinaryIO, Final
 
 from reportcite.errors import Place
+from reportcite.formats.format import Format
 from reportcite.formats.marc.fields import Marc, content_of, plain
 from reportcite.formats.marc.records import record_of
 from reportcite.formats.marc.serializations.mnemonics import without_mnemonics
@@ -193,3 +194,6 @@ def _marked(match: re.Match[str]) -> list[tuple[str, str]]:
 
 def _text(text: str) -> str:
     return text if text.isascii() else plain(unicodedata.normalize("NFC", text))
+
+
+FORMAT: Final = Format("marc-lines", "MARC as lines (MarcEdit, Aleph, yaz-marcdump)", read=read)
