@@ -1,5 +1,5 @@
-"""Numbers without a check digit: VIAF, Wikidata, OCLC, and LCCN, the control numbers of the Library of
-Congress (info:lccn, "Normalization of LCCNs")."""
+"""Numbers without a check digit: VIAF, Wikidata, OCLC, and LCCN, the control numbers of the Library
+of Congress (info:lccn, "Normalization of LCCNs")."""
 
 from __future__ import annotations
 
