@@ -228,6 +228,23 @@ def test_a_word_behind_a_number_is_not_said_again() -> None:
     assert printed(suffixed, {"edition": "Rev. ed."}) == "Rev. ed."
 
 
+def test_a_suffix_of_a_number_is_no_label_of_its_own() -> None:
+    """the-horticulture-journal: "264 pp" of " p" and "p"."""
+    source = (
+        '<group><text value="Chicago"/><text variable="number-of-pages" prefix=", " suffix=" p"/>'
+        '<text value="p"/></group>'
+    )
+    assert printed(source, {"number-of-pages": "264"}) == "Chicago, 264 pp"
+
+
+def test_a_label_of_two_words_is_said_once() -> None:
+    source = (
+        '<group delimiter=" "><text value="Patent"/><text value="No."/>'
+        '<text variable="number"/></group>'
+    )
+    assert printed(source, {"number": "Patent No. 123"}) == "Patent No. 123"
+
+
 def test_what_stands_in_brackets_before_the_number_counts() -> None:
     """Marks between the two are no words; a span between them is no text."""
     source = (

@@ -109,7 +109,18 @@ def _unless_said(render: Render, label: str) -> Render:
 
 def says_label(tokens: Tokens, label: str) -> bool:
     """Whether a number that stands last says itself what `label` does."""
-    return bool(tokens) and has_label_behind(text_before(tokens, len(tokens)).rstrip(), label)
+    return bool(tokens) and has_label_behind(_last_word(tokens).rstrip(), label)
+
+
+def _last_word(tokens: Tokens) -> str:
+    """The text at the end, back to the last token that has a word: no number with its suffix."""
+    text = ""
+    for token in reversed(tokens):
+        if isinstance(token, str):
+            text = f"{token}{text}"
+            if token.strip(_NO_WORD):
+                break
+    return text
 
 
 def text_before(tokens: Tokens, end: int) -> str:
