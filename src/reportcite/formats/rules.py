@@ -137,7 +137,13 @@ BIBTEX_SYNTAX: Final = Rule(
     "The entry cannot be understood and is left out.",
     "Check braces and commas in the entry named, and at the end of the one before.",
     exit=ExitCode.UNREADABLE,
-    elsewhere=(Judgement("a field", "warning", "What is meant is clear, and the entry is read."),),
+    elsewhere=(
+        Judgement(
+            "a field",
+            "warning",
+            "The entry is read, but for what is said to be left out of it.",
+        ),
+    ),
 )
 BIBTEX_STRING: Final = Rule(
     "bibtex-string",

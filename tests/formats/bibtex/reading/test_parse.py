@@ -114,6 +114,35 @@ def test_a_missing_comma_before_another_field_is_told_and_taken() -> None:
     assert (slip.severity, slip.place.line) == ("warning", 2)
 
 
+@pytest.mark.parametrize(
+    ("slip", "message"),
+    [
+        ("b {y}, {z}", "an equals sign is missing after 'b': “b {y}, {z}” is left out"),
+        ("b\n", "an equals sign is missing after 'b': “b” is left out"),
+        ("b = {y} and more", "a comma is missing after the field 'b': “and more” is left out"),
+        ("= {y}", "a field name is expected, not '=': “= {y}” is left out"),
+    ],
+)
+@pytest.mark.parametrize("end", [",", "\n"])
+def test_what_is_no_field_between_others_is_told_and_left_out(
+    slip: str, message: str, end: str
+) -> None:
+    found = entry(f"@misc{{k,\n a = {{x}},\n {slip}{end} c = {{z}}, d = 1}}")
+    others = {name: one.text for name, one in found.fields.items() if name != "b"}
+    assert others == {"a": "x", "c": "z", "d": "1"}
+    [told] = found.problems
+    assert (told.severity, told.place.line, told.message) == ("warning", 3, message)
+    # At the end of an entry a brace may have closed it too soon.
+    assert problem(f"@misc{{k,\n a = {{x}},\n {slip}}}")[0] == "bibtex-syntax"
+
+
+def test_a_name_of_a_field_may_be_two_words() -> None:
+    found = entry("@misc{k, Key words = {x}}")  # as EBSCO writes it
+    assert {name: one.text for name, one in found.fields.items()} == {"keywords": "x"}
+    told = entry("@misc{k,\n words\n title = {x}}")
+    assert {name: one.text for name, one in told.fields.items()} == {"title": "x"}
+
+
 @pytest.mark.parametrize("text", ["@misc{a = {x}}", "@misc{, a = {x}}", "@misc{\n a = {x}}"])
 def test_an_entry_may_have_no_key(text: str) -> None:
     found = entry(text)

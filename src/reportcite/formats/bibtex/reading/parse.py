@@ -15,7 +15,7 @@ from reportcite.formats.reading.source import too_large
 from reportcite.formats.rules import BIBTEX_STRING, BIBTEX_SYNTAX, DUPLICATE_FIELD
 from reportcite.limits import LIMITS, Limits
 from reportcite.patterns import pattern
-from reportcite.problems import Problem
+from reportcite.problems import Problem, shown
 from reportcite.tuples import NamedTuple
 from reportcite.values.dates.year_month_day import MONTHS
 
@@ -27,7 +27,8 @@ _NEW_ENTRY = pattern(r"@[ \t]*(?:string[ \t]*[({]|[a-z]+[ \t]*[({][^={}\"]*(?:,|
 _SPACES = pattern(r"(?:\s|%[^\n]*(?:\n|$))*")
 _KEY = pattern(r"[^,={}\"\n]*")
 _NAME = pattern(r"[^\s,={}()\"'#%]+")
-_NEXT_FIELD = pattern(r"[^\s,={}()\"'#%]+\s*=\s*[{\"\w]")
+_FIELD_BEHIND = pattern(r"(?<![^\s,={}()\"'#%])[^\s,={}()\"'#%]+[ \t]*=\s*[{\"\w]")
+_MORE_WORDS = pattern(r"[^\s,={}()\"'#%]+(?:[ \t]+[^\s,={}()\"'#%]+)*[ \t]*(?==)")
 _SLIP = BIBTEX_SYNTAX.of("a field")
 OF_RIS: Final = "TY  - "
 """Begins a reference of RIS: of all text between entries only that is a record, too."""
@@ -76,15 +77,6 @@ class RawEntry(NamedTuple):
         fields = zip(self.names, self.texts, self.below, strict=True)
         values = {name: Value(text, self.line + below) for name, text, below in fields}
         return ParsedEntry(self.type, self.key, self.line, values, [])
-
-
-class _Raw(NamedTuple):
-    """The text between an entry's outer delimiters."""
-
-    type: str
-    line: int
-    text: str
-    not_utf8_line: int  # the first line of it that is not UTF-8, or 0
 
 
 class _Malformed(Exception):
@@ -159,16 +151,15 @@ class Parser:
         if entry.size > self._largest:
             yield too_large(self._largest).at(Place(self._name, entry.line, 1))
             return
-        raw = entry.raw()
         try:
-            if raw.type == "string":
-                _define(_Cursor(raw, self._largest), self.strings)
-            elif raw.type == "preamble":
-                self.preambles.append(_value(_Cursor(raw, self._largest), self.strings, []))
-            elif raw.type != "comment":
-                yield _entry(raw, self._largest, self.strings, self._name)
+            if entry.type == "string":
+                _define(_Cursor(entry, self._largest), self.strings)
+            elif entry.type == "preamble":
+                self.preambles.append(_value(_Cursor(entry, self._largest), self.strings, []))
+            elif entry.type != "comment":
+                yield _entry(entry, self._largest, self.strings, self._name)
         except _Malformed as wrong:
-            if raw.type == "preamble":  # which is LaTeX's to understand
+            if entry.type == "preamble":  # which is LaTeX's to understand
                 return
             yield wrong.problem.at(Place(self._name, wrong.line, 1))
 
@@ -184,7 +175,7 @@ class _Open:
         self.quoted = False
         self.pieces: list[str] = []
         self.size = 0
-        self.not_utf8_line = 0
+        self.not_utf8_line = 0  # the first line of it that is not UTF-8
 
     def feed(self, text: str, start: int) -> int:
         """Take `text` from `start` on; where the entry ends, the place after it, else -1."""
@@ -216,8 +207,9 @@ class _Open:
         """Whether `text` begins another entry, which only a comment may hold."""
         return text[:1] == "@" and self.type != "comment" and bool(_NEW_ENTRY.match(text))
 
-    def raw(self) -> _Raw:
-        return _Raw(self.type, self.line, "".join(self.pieces), self.not_utf8_line)
+    def text(self) -> str:
+        """What stands between its outer delimiters."""
+        return "".join(self.pieces)
 
 
 def _find_entry(
@@ -240,23 +232,20 @@ def _find_entry(
 
 
 def _unclosed(entry: _Open, name: str) -> Problem:
-    return BIBTEX_SYNTAX.found(
-        f"the @{entry.type} entry is not closed",
-        "add the missing closing brace",
-        place=Place(name, entry.line, 1),
-    )
+    message = f"the @{entry.type} entry is not closed"
+    return BIBTEX_SYNTAX.found(message, "add the missing brace", place=Place(name, entry.line, 1))
 
 
 class _Cursor:
     """A place in an entry's text; its values, with what @strings stand for, may have `largest`
     characters together."""
 
-    def __init__(self, raw: _Raw, largest: int) -> None:
-        self.text = raw.text
+    def __init__(self, entry: _Open, largest: int) -> None:
+        self.text = entry.text()
         self.largest = largest
         self.size = 0
         self.at = 0
-        self._line = raw.line
+        self._line = entry.line
         self._counted = 0
 
     def line(self) -> int:
@@ -303,13 +292,13 @@ def _define(cursor: _Cursor, strings: dict[str, str]) -> None:
     strings[name] = text
 
 
-def _entry(raw: _Raw, largest: int, strings: Mapping[str, str], name: str) -> ParsedEntry:
-    cursor = _Cursor(raw, largest)
+def _entry(opened: _Open, largest: int, strings: Mapping[str, str], name: str) -> ParsedEntry:
+    cursor = _Cursor(opened, largest)
     cursor.skip_spaces()
     start = cursor.at
-    entry = ParsedEntry(raw.type, cursor.take(_KEY).strip(), raw.line, {}, [])
-    if raw.not_utf8_line:
-        entry.problems.append(not_utf8(Place(name, raw.not_utf8_line, 1)))
+    entry = ParsedEntry(opened.type, cursor.take(_KEY).strip(), opened.line, {}, [])
+    if opened.not_utf8_line:
+        entry.problems.append(not_utf8(Place(name, opened.not_utf8_line, 1)))
     cursor.skip_spaces()
     if cursor.peek() == "=":  # the first field stands where a key belongs
         entry, cursor.at = entry._replace(key=""), start - 1
@@ -322,16 +311,38 @@ def _entry(raw: _Raw, largest: int, strings: Mapping[str, str], name: str) -> Pa
         if field_name:
             _field(cursor, strings, entry, field_name, name)
         elif cursor.peek() not in ("", ","):
-            raise cursor.fail(f"a field name is expected, not {cursor.peek()!r}")
+            wrong = f"a field name is expected, not {cursor.peek()!r}"
+            _leave_out(cursor, wrong, entry, Place(name, cursor.line(), 1))
     return entry
+
+
+def _leave_out(cursor: _Cursor, wrong: str, entry: ParsedEntry, place: Place) -> None:
+    """Pass over what stands at the cursor, where something is `wrong`, to the next field.
+
+    Raises _Malformed where no field follows: the entry may end there by a brace too many, and its
+    other fields stand behind it.
+    """
+    if (behind := _FIELD_BEHIND.search(cursor.text, cursor.at)) is None:
+        raise cursor.fail(wrong)
+    if left_out := " ".join(cursor.text[cursor.at : behind.start()].split()).rstrip(", "):
+        wrong += f": {shown(left_out)} is left out"
+    entry.problems.append(_SLIP.found(wrong, place=place))
+    cursor.at = behind.start() - 1  # where the comma would be
 
 
 def _field(
     cursor: _Cursor, strings: Mapping[str, str], entry: ParsedEntry, field_name: str, name: str
 ) -> None:
+    start = cursor.at - len(field_name)
     cursor.skip_spaces()
+    in_line = "\n" not in cursor.text[start : cursor.at]
+    if in_line and (more := cursor.take(_MORE_WORDS)):  # Key words = {…}, as EBSCO has it
+        field_name += "".join(more.split()).lower()
     if cursor.peek() != "=":
-        raise cursor.fail(f"an equals sign is missing after {field_name[:80]!r}")
+        cursor.at = start
+        wrong = f"an equals sign is missing after {field_name[:80]!r}"
+        _leave_out(cursor, wrong, entry, Place(name, cursor.line(), 1))
+        return
     cursor.at += 1
     cursor.skip_spaces()
     line = cursor.line()
@@ -339,11 +350,8 @@ def _field(
     text = _value(cursor, strings, unknown)
     place = Place(name, line, 1)
     if cursor.peek() not in ("", ","):
-        message = f"a comma is missing after the field {field_name[:80]!r}"
-        if not _NEXT_FIELD.match(cursor.text, cursor.at):
-            raise cursor.fail(message)
-        entry.problems.append(_SLIP.found(message, place=place))
-        cursor.at -= 1  # where the comma would be
+        wrong = f"a comma is missing after the field {field_name[:80]!r}"
+        _leave_out(cursor, wrong, entry, place)
     for macro in unknown:
         message = f"the string {macro[:80]!r} is not defined; its name is taken as text"
         entry.problems.append(BIBTEX_STRING.found(message, place=place))
