@@ -9,7 +9,7 @@ from array import array
 import pytest
 
 from reportcite.batch.work.noting import kept_of, named, note
-from reportcite.errors import InputError, Place
+from reportcite.errors import ExitCode, InputError, Place
 from reportcite.problems import Fix, Ignored
 from reportcite.record.custom import LazyCustom
 from reportcite.record.model import Record
@@ -66,3 +66,20 @@ def test_what_nobody_has_noted_is_named(data: bytes) -> None:
 def test_nothing_else_is_made_of_what_others_may_have_written(harmful: object) -> None:
     with pytest.raises(InputError, match="no part of a record"):
         kept_of(pickle.dumps(harmful))
+
+
+class _Member:
+    """Pickled as CPython before 3.11.4 pickles a member of an enumeration."""
+
+    def __init__(self, *looked_up: object) -> None:
+        self.looked_up = looked_up
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return getattr, self.looked_up
+
+
+def test_of_what_is_looked_up_by_name_only_exit_codes_are_made() -> None:
+    assert kept_of(pickle.dumps(_Member(ExitCode, "UNREADABLE"))) is ExitCode.UNREADABLE
+    for other in (_Member(Record, "item"), _Member(ExitCode, "mro"), _Member(ExitCode)):
+        with pytest.raises(InputError, match="a file of this run is damaged"):
+            kept_of(pickle.dumps(other))

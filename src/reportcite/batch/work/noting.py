@@ -7,7 +7,7 @@ import pickle
 from array import array
 from typing import Any, Final
 
-from reportcite.errors import InputError, Place
+from reportcite.errors import ExitCode, InputError, Place
 from reportcite.record.model import Record
 from reportcite.record.works.keys import keys_of, stable_hash
 from reportcite.record.works.packing import damaged, packed, unpacked
@@ -106,5 +106,13 @@ class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) in _CLASSES:
             return super().find_class(module, name)
+        if (module, name) == ("builtins", "getattr"):  # before 3.11.4, of members of enumerations
+            return _exit_code
         message = f"a file of this run holds {module}.{name}, which is no part of a record"
         raise InputError(message, suggestion="begin anew, without --resume")
+
+
+def _exit_code(enumeration: object, name: str) -> ExitCode:
+    if enumeration is not ExitCode:
+        raise damaged()
+    return ExitCode[name]

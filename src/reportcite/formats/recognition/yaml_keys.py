@@ -14,8 +14,9 @@ from reportcite.record.spelling import field_name, nearest_field
 _NAME: Final = pattern(
     r"""(?m)^(?:- +)?(["']?)([^\s#:"'\[{&*!|>%@`-][^:\n]{0,60}?)\1[ \t]*:(?:\s|$)"""
 )
-# Something that is no comment, nor JSON.
-_WORD: Final = pattern(r"(?:[ \t]*(?:#[^\n]*|---|%[^\n]*)?\r?\n)*+[ \t]*(?![\[{])[^\s#]")
+# Something that is no comment, nor JSON. The lines before it are taken as a whole: as a possessive
+# group, which says the same, CPython matches them wrongly before 3.11.5 (gh-106052).
+_WORD: Final = pattern(r"(?=((?:[ \t]*(?:#[^\n]*|---|%[^\n]*)?\r?\n)*))\1[ \t]*(?![\[{])[^\s#]")
 _LIST: Final = "references"  # pandoc's, below the metadata of a document
 _MOST: Final = 20
 _SHOWN: Final = 2

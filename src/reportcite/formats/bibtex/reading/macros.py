@@ -32,8 +32,8 @@ class Macro(NamedTuple):
 _DEFINITION: Final = pattern(
     r"\\(?:re)?(?:newcommand|providecommand|DeclareRobustCommand)[ \t\n]*+\*?[ \t\n]*+"
     r"(?:\{[ \t\n]*+\\([A-Za-z]+)[ \t\n]*+\}|\\([A-Za-z]+))[ \t\n]*+"
-    r"(?:\[(\d)\][ \t\n]*+(?:\[([^\[\]{}]*+)\][ \t\n]*+)?+)?+(?=\{)"
-    r"|\\def[ \t\n]*+\\([A-Za-z]+)[ \t\n]*+((?:\#\d)*+)[ \t\n]*+(?=\{)"
+    r"(?:\[(\d)\][ \t\n]*+(?:\[([^\[\]{}]*+)\][ \t\n]*+)?)?(?=\{)"
+    r"|\\def[ \t\n]*+\\([A-Za-z]+)[ \t\n]*+((?:\#\d)*)[ \t\n]*+(?=\{)"
 )
 _COMMAND: Final = pattern(r"\\([A-Za-z]+)")
 _CALL: Final = pattern(r"\\(?:([A-Za-z]+)[ \t\n]*+|.)", re.DOTALL)

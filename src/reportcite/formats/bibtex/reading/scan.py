@@ -25,7 +25,7 @@ from reportcite.problems import Problem
 
 _BLOCK: Final = 1 << 20
 _PIECE: Final = 1 << 16
-_IN_QUOTES: Final = r"[^\"{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^\"{}]*+)*+"
+_IN_QUOTES: Final = r"[^\"{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*\}[^\"{}]*+)*"
 _HEAD: Final = pattern(r"@([A-Za-z][\w.+:-]*)\{\s*([^\s,={}\"#%'()]++)\s*+,")
 _FIELD: Final = pattern(
     rf"\s*+([^\s,={{}}()\"'#%]++)\s*+=\s*+"

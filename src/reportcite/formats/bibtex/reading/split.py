@@ -16,10 +16,9 @@ from reportcite.formats.bibtex.reading.parse import RawEntry
 from reportcite.patterns import pattern
 from reportcite.tuples import NamedTuple
 
-# Possessive, so that a brace that is not closed is known at once.
-IN_BRACES: Final = (
-    r"[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+\}[^{}]*+)*+"
-)
+# Possessive, so that a brace that is not closed is known at once; groups are not, which CPython
+# matches wrongly before 3.11.5 (gh-106052).
+IN_BRACES: Final = r"[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*\}[^{}]*+)*\}[^{}]*+)*"
 """What stands in braces, with such in it a few times."""
 
 NOT_ENTRIES: Final = frozenset({"string", "comment", "preamble"})
