@@ -6,6 +6,7 @@ import pytest
 
 from reportcite.errors import UsageError
 from reportcite.tables.columns import position_of
+from reportcite.tables.identifiers import IDENTIFIERS
 from reportcite.tables.isbns import ISBNS
 from reportcite.tables.table import Cell, Row
 
@@ -84,3 +85,9 @@ def test_long_names_of_columns_are_shortened_in_a_message() -> None:
     with pytest.raises(UsageError) as raised:
         position_of([Row(1, 0, ["x" * 40, "y" * 41])], ISBNS)
     assert raised.value.suggestion.endswith(f"there are: {'x' * 40}, {'y' * 40}…")
+
+
+def test_a_label_with_a_number_is_no_name_of_a_column() -> None:
+    assert position_of(rows([f"ISBN {BAD}"], [f"ISBN {GOOD}"]), ISBNS) == (0, -1)
+    assert position_of(rows(["PMID 4711"], ["PMID 4712"]), IDENTIFIERS) == (0, -1)
+    assert position_of(rows(["GND"], [GOOD]), IDENTIFIERS) == (0, 0)

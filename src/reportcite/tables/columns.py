@@ -71,6 +71,11 @@ def _no_column(names: list[str], wanted: str) -> UsageError:
     return UsageError(f"no column is called {wanted}", suggestion=hint)
 
 
+def names_column(text: str, judging: Judging) -> bool:
+    """Whether a text says what a column holds, as ISBN-13 does; GND 118540238 is one of these."""
+    return judging.names(_name(text)) and _has_few_digits(text) and not judging.judge(text).valid
+
+
 def name_of_column(head: Row, column: int) -> str:
     """What the column is called in the row that names them; "" where that says nothing."""
     return _name(head.cells[column]) if column < len(head.cells) else ""
@@ -115,7 +120,9 @@ def _number(wanted: str) -> int:
 def _recognised(rows: Sequence[Row], judging: Judging) -> Position | None:
     right = _right_cells(rows, judging)
     for head, row in enumerate(rows[:_HEAD]):
-        named = [column for column, cell in enumerate(row.cells) if judging.names(_name(cell))]
+        named = [
+            column for column, cell in enumerate(row.cells) if names_column(text_of(cell), judging)
+        ]
         if named:
             return Position(max(named, key=lambda column: (right[column], -column)), head)
     column = max(range(len(right)), key=lambda column: (right[column], -column), default=-1)
@@ -141,9 +148,12 @@ def _head_above(rows: Sequence[Row], column: int, judging: Judging) -> int:
     for head, row in enumerate(rows[:_HEAD]):
         text = text_of(row.cells[column]).strip() if len(row.cells) > column else ""
         if text:
-            few = sum(c.isdecimal() for c in text) < _FEW
-            return head if few and not judging.judge(text).valid else -1
+            return head if _has_few_digits(text) and not judging.judge(text).valid else -1
     return -1
+
+
+def _has_few_digits(text: str) -> bool:
+    return sum(c.isdecimal() for c in text) < _FEW
 
 
 def _name(cell: Cell) -> str:

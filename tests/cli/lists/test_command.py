@@ -92,3 +92,15 @@ def test_the_name_of_a_column_above_a_list_of_lines_is_no_number(run: Run, tmp_p
     done = run("isbn", "list.txt")
     assert done.returncode == 0 and done.stdout.startswith("3948289824: valid")
     assert run("isbn", "-", stdin="3948289824\nISBN\n").returncode == 1
+
+
+@pytest.mark.parametrize("name", ["list.txt", "list.csv"])
+def test_a_first_line_with_a_label_and_a_number_is_no_heading(
+    run: Run, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).write_text("GND 118540238\nISBN 3948289825\n")
+    found = [json.loads(line) for line in run("id", name, "--jsonl").stdout.splitlines()]
+    assert [one["typed"] for one in found] == ["GND 118540238", "ISBN 3948289825"]
+    (tmp_path / name).write_text("ISBN 3948289825\nISBN 3948289824\n")
+    found = [json.loads(line) for line in run("isbn", name, "--jsonl").stdout.splitlines()]
+    assert [one["valid"] for one in found] == [False, True]

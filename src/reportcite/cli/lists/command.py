@@ -232,9 +232,11 @@ def _in_lines(path: str, command: Command, tally: Tally) -> Iterator[Found]:
     if kind := _binary_kind(path):
         hint = "give a table, or a text with one number to a line"
         raise InputError(f"is {kind}", place=Place(_name_of(path)), suggestion=hint)
+    from reportcite.tables.columns import names_column
+
     empty = True
-    for number, text in _lines(path):
-        if empty and command.judging.names(text.lower()):
+    for index, (number, text) in enumerate(_lines(path)):
+        if index == 0 and names_column(text, command.judging):
             continue  # what the lines below hold
         empty = False
         yield from _of_text(text, command, Place(_name_of(path), number))

@@ -16,7 +16,7 @@ from reportcite.problems import Problem, shown
 from reportcite.tuples import NamedTuple
 from reportcite.values.names.organizations import has_organization_noun, is_organization
 from reportcite.values.names.particles import is_usual_particle
-from reportcite.values.names.typed import is_suffix, name_problem
+from reportcite.values.names.typed import is_suffix, is_suffix_behind, name_problem
 from reportcite.values.rules import NAME_LIST, NAME_SPLIT
 from reportcite.values.shapes import Contributor
 
@@ -29,6 +29,10 @@ Parts: TypeAlias = list[list[str]]
 _EXTENDED: Final = pattern(r"(family|given|prefix|suffix|useprefix)(?:-i)?\s*=", re.IGNORECASE)
 _BETWEEN_FAMILIES: Final = frozenset({"y", "i"})
 """What stands between the two parts of a Spanish or Catalan family name: `Ortega y Gasset`."""
+# Degrees and orders, which stand where BibTeX wants a suffix.
+_TITLE: Final = pattern(
+    r"(?:M\.?D|Ph\.?D|[BM]\.?(?:A|Sc)|D\.?(?:D\.?S|O|Sc)|S\.?J|O\.?P|O\.?S\.?B|O\.?F\.?M)\.?"
+)
 _ALII: Final = ("al.", "al")
 _LONGEST_DOUBTED: Final = 500
 # Given names in full, as libraries add them behind the initials: “J. T. (John Thomas) Hoyle”.
@@ -85,16 +89,16 @@ def _is_list(parts: Parts) -> bool:
         return False
     middle, last = " ".join(parts[1]), " ".join(parts[2])
     in_braces = middle[:1] == "{" or not middle
-    return not (in_braces or is_suffix(middle) or is_suffix(last))
+    return not (in_braces or is_suffix(middle) or _TITLE.fullmatch(middle) or is_suffix(last))
 
 
 def _suffix_apart(parts: Parts, syntax: Syntax) -> tuple[Parts, list[str]]:
     """`parts`, and the suffix behind a name, where many put it but BibTeX does not expect it:
     `Guy Steele Jr.`, `Guy Steele, Jr.`, `Steele, Guy, Jr.`, `Steele Jr., Guy`."""
-    if len(parts) == 2 and len(parts[0]) > 1 and is_suffix(parts[0][-1]):
+    if len(parts) == 2 and len(parts[0]) > 1 and is_suffix_behind(parts[0][-1]):
         return [parts[0][:-1], parts[1]], parts[0][-1:]
     last = parts[-1][-1:]
-    if not last or not is_suffix(last[0]):
+    if not last or not is_suffix_behind(last[0]):
         return parts, []
     if len(parts) == 1:
         return ([parts[0][:-1]], last) if len(parts[0]) > 2 else (parts, [])

@@ -27,6 +27,10 @@ _TITLE: Final = r"(?i:jr|sr|jun|sen|junior|senior|esq|ph\.?d)\.?|M\.D\."
 _LAST_SUFFIX: Final = pattern(rf"{_TITLE}|II|III")
 _LONGEST_SUFFIX: Final = len("Ph.D.")
 _MIDDLE_SUFFIX: Final = pattern(rf"{_TITLE}|(?:[IVX]{{2,4}}|V)\.?|2nd|3rd|4th")
+# Without a full stop Sen and Jun are family and given names, and V or VI may be initials.
+_BEHIND_NAME: Final = pattern(
+    r"(?i:jr|sr|junior|senior|esq|ph\.?d)\.?|(?i:jun|sen)\.|M\.D\.|II|III|IV|2nd|3rd|4th"
+)
 
 # The look-ahead makes it quick: most words of a name begin with none of these.
 _SEVERAL: Final = pattern(
@@ -122,6 +126,15 @@ def is_suffix(text: str) -> bool:
     return _MIDDLE_SUFFIX.fullmatch(text) is not None
 
 
+def is_suffix_behind(text: str) -> bool:
+    """Whether `text` is a suffix even where a name could stand as well.
+
+    >>> is_suffix_behind("Jr."), is_suffix_behind("Sen"), is_suffix_behind("V.")
+    (True, False, False)
+    """
+    return _BEHIND_NAME.fullmatch(text) is not None
+
+
 def name_problem(text: str, name: Contributor) -> Problem | None:
     """What is doubtful about `name` as read from `text`: several names in one, or a guess."""
     if "literal" in name:
@@ -199,7 +212,7 @@ def _spoken(text: str, suffix: str) -> Contributor:
     words = text.split()
     if is_organization(text) or len(words) < (1 if suffix else 2):
         return {"literal": f"{text}, {suffix}" if suffix else text} if text else {}
-    if not suffix and len(words) > 2 and _MIDDLE_SUFFIX.fullmatch(words[-1]):
+    if not suffix and len(words) > 2 and is_suffix_behind(words[-1]):
         suffix = words.pop()
     if is_closed_up(text):
         return _name(words[:1], words[1:], suffix, [])

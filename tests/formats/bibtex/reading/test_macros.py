@@ -93,3 +93,8 @@ def test_what_would_grow_without_end_stays_as_it_is() -> None:
 
 def test_a_group_that_does_not_end_is_left_as_it_is() -> None:
     assert expanded(r"\a{x\} \a{y}", {"a": Macro(1, None, "#1")}, 100) == r"\a{x\} \a{y}"
+
+
+def test_what_a_command_defines_when_it_is_called_is_not_defined_before() -> None:
+    nested = r"\newcommand{\sea}{\newcommand{\port}{Kiel}}\newcommand{\tide}{Ebb}"
+    assert [name for name, _ in definitions(nested)] == ["tide"]

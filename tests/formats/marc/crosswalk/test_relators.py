@@ -41,9 +41,7 @@ def test_every_role_is_a_variable_that_has_names() -> None:
         ("traduit par Bo Ng", "translator"), ("tradução de Bo Ng", "translator"),
         ("ill. Bo Ng", "illustrator"), ("drawings by Bo Ng", "illustrator"),
         ("pictures by Bo Ng", "illustrator"),
-        ("Paramount ; directed by Bo Ng", "director"), ("Regie: Bo Ng", "director"),
-        ("réalisation, Bo Ng", "director"), ("un film de Bo Ng", "director"),
-        ("screenplay, Bo Ng", "script-writer"), ("Drehbuch: Bo Ng", "script-writer"),
+        ("Bo Ng, project director", "author"),
         ("Direct action / Bo Ng", "author"), ("with a director's note ; Bo Ng", "author"),
         ("Ann Lee", "author"),
     ],
@@ -52,3 +50,16 @@ def test_a_statement_of_responsibility_says_what_somebody_did(
     statement: str, variable: str
 ) -> None:
     assert variable_in_statement("Ng", statement) == variable
+
+
+@pytest.mark.parametrize(
+    ("statement", "variable"),
+    [
+        ("Paramount ; directed by Bo Ng", "director"), ("Regie: Bo Ng", "director"),
+        ("réalisation, Bo Ng", "director"), ("un film de Bo Ng", "director"),
+        ("screenplay, Bo Ng", "script-writer"), ("Drehbuch: Bo Ng", "script-writer"),
+        ("Bo Ng", "author"),
+    ],
+)  # fmt: skip
+def test_films_have_directors_and_script_writers(statement: str, variable: str) -> None:
+    assert variable_in_statement("Ng", statement, is_film=True) == variable

@@ -96,6 +96,11 @@ def test_a_mark_within_a_text_begins_no_subfield_where_codes_have_spaces_round_t
     assert read_record("marc-lines", YAZ).fields["title"] == "The high tides for $9"
 
 
+def test_behind_an_underscore_stands_one_subfield_to_a_line() -> None:
+    record = read_record("marc-lines", f"{PERL}856 40 _uhttps://example.org/my_page_2\n")
+    assert record.fields["URL"] == "https://example.org/my_page_2"
+
+
 def test_subfields_have_no_spaces_round_them() -> None:
     assert read_record("marc-lines", YAZ).custom["marc"]["650"] == [" 0‡aTides"]
 

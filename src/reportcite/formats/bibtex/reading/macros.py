@@ -56,7 +56,10 @@ def definitions(preamble: str) -> Iterator[tuple[str, Macro]]:
     {'acro': Macro(arguments=1, default=None, text='\\textsc{#1}')}
     """
     known: dict[str, Macro] = {}
+    end = 0
     for match in _DEFINITION.finditer(preamble):
+        if match.start() < end:  # in the text of another, which defines it when it is called
+            continue
         name = match[1] or match[2] or match[5]
         arguments = int(match[3] or 0) if match[5] is None else match[6].count("#")
         end = _end_of_group(preamble, match.end())

@@ -33,6 +33,7 @@ _LONGEST_STATEMENT: Final = 9999
 """As long as a field of ISO 2709; in a longer one, each of many names would be sought for ever."""
 
 _AUTHOR: Final = ("author",)
+_FILM: Final = "motion_picture"
 _NAME: Final = f"{DELIMITER}a"
 _LIFE: Final = f"{DELIMITER}d"
 _TITLE: Final = f"{DELIMITER}c"
@@ -115,6 +116,7 @@ def names_in(
         return {variable: [only] for variable in stated} if only else {}
     found: dict[str, dict[tuple[str, ...], Untyped]] = {}
     bodies: list[tuple[tuple[str, ...], dict[str, str]]] = []
+    is_film = csl_type == _FILM
     statement = stating_roles(statement[:_LONGEST_STATEMENT])
     for tag, (name, roles, _, entry) in headings:
         if name is None:
@@ -123,7 +125,7 @@ def names_in(
         if roles is None and tag[1:] == "10" and tag[0] != "1":
             bodies.append((known, name))
             continue
-        for variable in _implied(tag, entry, statement) if roles is None else roles:
+        for variable in _implied(tag, entry, statement, is_film) if roles is None else roles:
             if variable in found:
                 found[variable].setdefault(known, name)
             else:
@@ -150,12 +152,12 @@ def _stated(parts: list[tuple[str, str]]) -> tuple[str, ...] | None:
     return ("contributor",) if None in found else ()
 
 
-def _implied(tag: str, entry: str, statement: str) -> tuple[str, ...]:
+def _implied(tag: str, entry: str, statement: str, is_film: bool) -> tuple[str, ...]:
     """The variables of a person whose role is not stated, or of the main heading."""
     if tag[0] == "1" or not statement:
         return _AUTHOR
     family = entry.partition(",")[0]
-    return (variable_in_statement(family, statement),)
+    return (variable_in_statement(family, statement, is_film=is_film),)
 
 
 def _person(kind: str, parts: list[tuple[str, str]]) -> tuple[dict[str, str] | None, str]:

@@ -67,7 +67,9 @@ _STATEMENTS: Final = (
     ("script-writer", pattern(r"(?i)\b(?:screenplay|drehbuch|scénario|sceneggiatura|guion)\b")),
     ("illustrator", pattern(r"(?i)\b(?:illustrat\w+|illus?|ill|drawings|pictures)\b")),
 )  # fmt: skip
-
+_OF_BOOKS: Final = tuple(
+    (name, sign) for name, sign in _STATEMENTS if name not in {"director", "script-writer"}
+)
 
 _ANY_ROLE: Final = pattern(
     r"(?i)\b(?:ed|hrsg|hg|herausg|éd|a cura di|sous la dir|trans|übers|aus d|tradu|ill|draw|pict|"
@@ -99,15 +101,17 @@ def stating_roles(statement: str) -> str:
     return statement if statement and _ANY_ROLE.search(statement) else ""
 
 
-def variable_in_statement(family: str, statement: str) -> str:
-    """What a statement of responsibility says of the one called `family`; an author otherwise.
+def variable_in_statement(family: str, statement: str, *, is_film: bool = False) -> str:
+    """What a statement of responsibility says of the one called `family`; an author otherwise, as
+    is the director of a project.
 
     >>> variable_in_statement("Ng", "Ada Lee ; edited by Bo Ng"), variable_in_statement("Ng", "")
     ('editor', 'author')
     """
+    signs = _STATEMENTS if is_film else _OF_BOOKS
     for part in statement.split(";"):
         if family and family in part:
             if not _ANY_ROLE.search(part):
                 return "author"
-            return next((name for name, sign in _STATEMENTS if sign.search(part)), "author")
+            return next((name for name, sign in signs if sign.search(part)), "author")
     return "author"

@@ -41,6 +41,8 @@ _SHOWN: Final = pattern(
 )
 _MORE: Final = pattern(r" {5,}(?P<mark>[$|‡_])(?P<rest>[a-z0-9].*)")
 _BLANKS: Final = str.maketrans("_#\\", "   ")
+_ALONE: Final = "_"
+"""The mark of MARC::Record, which begins a line with each subfield."""
 _OF_LEADER: Final = "LDR"
 _LONGEST_LEADER: Final = 24
 
@@ -186,6 +188,8 @@ def _in_aleph(match: re.Match[str]) -> _Found:
 def _marked(match: re.Match[str]) -> list[tuple[str, str]]:
     """Code and text of each subfield; codes have spaces round them where the first one has."""
     mark, rest = match["mark"], match["rest"]
+    if mark == _ALONE:
+        return [(rest[0], _text(rest[1:]))]
     if rest[1:2] != " ":
         return [(part[0], _text(part[1:])) for part in rest.split(mark) if part]
     parts = re.split(rf" {re.escape(mark)}(?=[a-z0-9] (?![:;,/=]))", rest)
