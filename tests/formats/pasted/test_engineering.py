@@ -35,6 +35,14 @@ def test_an_article_has_labels() -> None:
     [
         ("L. van der Berg", [{"given": "L.", "family": "van der Berg"}]),
         ("J.-P. García Márquez", [{"given": "J.-P.", "family": "García Márquez"}]),
+        ("A. Kalt Jr.", [{"given": "A.", "family": "Kalt", "suffix": "Jr."}]),
+        (
+            "A. Kalt, Jr., and T. Roe III",
+            [
+                {"given": "A.", "family": "Kalt", "suffix": "Jr."},
+                {"given": "T.", "family": "Roe", "suffix": "III"},
+            ],
+        ),
         ("A. Kalt et al.", [{"given": "A.", "family": "Kalt"}, "et al."]),
         ("Acker Institute", ["{Acker Institute}"]),
         ("Anna Kalt", ["Anna Kalt"]),

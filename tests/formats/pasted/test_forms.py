@@ -20,6 +20,8 @@ from reportcite.formats.pasted.forms import Form, form_of, sentence_end
         ("Poe, A. (Hrsg.): Risk. Ulm : Press, 1986", "Poe, A.", True, ""),
         ("Beck, Ulrich. Risk. Press, 1986.", "Beck, Ulrich", False, ""),
         ("Adorno, Theodor W. Risk. Press, 1986.", "Adorno, Theodor W.", False, ""),
+        ("Roe, Tim, Jr. Risk. Press, 1986.", "Roe, Tim, Jr.", False, ""),
+        ("Roe, T., Jr. (1986). Risk. Press.", "Roe, T., Jr.", False, "1986"),
         ("Poe, Ann, and Tim Roe, eds. Risk. Press, 1986.", "Poe, Ann, and Tim Roe", True, ""),
         ("Beck, U., et al. “Risk.” Press 3 (1986): 1.", "Beck, U., et al", False, ""),
     ],

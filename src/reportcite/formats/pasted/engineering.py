@@ -10,15 +10,15 @@ from reportcite.formats.pasted.people import without_role
 from reportcite.patterns import pattern
 
 _INITIALS: Final = r"[^\W\d_]\.(?:[ -]?[^\W\d_]\.)*"
-_NAME: Final = (
-    rf"{_INITIALS} ?[^\s.,:;“”\"„\d](?:[^.,:;“”\"„\d]){{0,40}}?(?:, (?:Jr|Sr|II|III)\.?)?"
-)
+_SUFFIX: Final = r"(?:,? (?P<suffix>(?:Jr|Sr)\b\.?|(?:III|II|IV)\b))?"
+_UNNAMED: Final = _SUFFIX.replace("?P<suffix>", "?:")
+_NAME: Final = rf"{_INITIALS} ?[^\s.,:;“”\"„\d](?:[^.,:;“”\"„\d]){{0,40}}?{_UNNAMED}"
 _HEAD: Final = pattern(
     rf"(?P<names>(?>{_NAME}(?:,? and |, | et al\.))*{_NAME}(?: et al\.)?)"
     r"(?P<role>,? \(?[Ee]ds?\.\)?)?, (?=\S)"
 )
 _QUOTED: Final = pattern(
-    r"(?P<head>[^“”\"„«.]*(?:\b[^\W\d_]\.[^“”\"„«.]*)*(?:et al\.)?), [“\"](?P<title>.+?)"
+    r"(?P<head>[^“”\"„«.]*(?:\b(?:[^\W\d_]|[JS]r)\.[^“”\"„«.]*)*(?:et al\.)?), [“\"](?P<title>.+?)"
     r"(?:(?<=[.,?!])[”\"]|[”\"](?=[.,])),? ?(?=\S|$)"
 )
 _NAMED_MONTH: Final = r"[^\W\d_]{3,9}\.?"
@@ -106,14 +106,14 @@ def _names(text: str) -> list[object]:
 
 
 _OTHERS: Final = pattern(r",? (?:et al\.?|and others)$")
-_AND: Final = pattern(r",? and |, (?!(?:Jr|Sr|II|III)\b)")
-_SHORT: Final = pattern(rf"(?P<given>{_INITIALS}) ?(?P<family>\S.*)")
+_AND: Final = pattern(r",? and |, (?!(?:Jr|Sr|II|III|IV)\b)")
+_SHORT: Final = pattern(rf"(?P<given>{_INITIALS}) ?(?P<family>\S.*?){_SUFFIX}")
 
 
 def _name(text: str) -> object:
     """What is behind initials is the family name, whatever it consists of."""
     match = _SHORT.fullmatch(text)
-    return {"family": match["family"], "given": match["given"]} if match else text
+    return {part: value for part, value in match.groupdict().items() if value} if match else text
 
 
 _OFFICE: Final = pattern(

@@ -19,8 +19,8 @@ _ISO: Final = pattern(rf", (?P<date>{YEAR}[a-z]?|\[?o\. ?J\.\]?|\[?n\.d\.\]?)\. 
 _CHICAGO: Final = pattern(rf"\.? (?P<date>{YEAR}[a-z]?|n\.d\.|o\. ?J\.)\. (?=\S)")
 _DIN: Final = pattern(r": (?=\S)")
 _EDITED: Final = pattern(r"(?P<more>,? (?:eds?|Hrsg|Hg)\.) (?=\S)")
-# MLA names one of many.
-_OF_MANY: Final = pattern(r"(?P<more>, et al\.) (?=[^\W\d_a-z])")
+# MLA names one of many; a suffix is no end of a sentence elsewhere.
+_OF_MANY: Final = pattern(r"(?P<more>, (?:et al|[JS]r)\.) (?=[^\W\d_a-z])")
 # Chicago's notes have the date behind the title: names end before a quotation, with the mark of
 # editors, or with the initial of the one author.
 _BEFORE_QUOTE: Final = pattern(r"(?P<more>\.) (?=[“„\"«])")
@@ -98,8 +98,8 @@ def form_of(text: str) -> Form:
 
 
 def _without_stop(names: str) -> str:
-    """Names without the full stop of the sentence; that of an initial stays."""
-    return names if re.search(r"\b[^\W\d_]\.$", names) else names.rstrip(".")
+    """Names without the full stop of the sentence; that of an initial or a suffix stays."""
+    return names if re.search(r"\b(?:[^\W\d_]|[JS]r)\.$", names) else names.rstrip(".")
 
 
 def sentence_end(text: str) -> int:

@@ -9,7 +9,8 @@ from reportcite.patterns import pattern
 from reportcite.values.names.capitals import without_capitals
 
 _INITIALS: Final = r"[^\W\d_]\.(?:[ -]?[^\W\d_]\.)*"
-_SUFFIX: Final = r"(?:, (?:Jr\.|Sr\.|II|III|IV))?"
+_IS_SUFFIX: Final = r"(?:(?:Jr|Sr)\b\.?|(?:III|II|IV)\b)"
+_SUFFIX: Final = rf"(?:, {_IS_SUFFIX})?"
 # Taken whole or not at all: otherwise a long list with one other name takes hours.
 _WITH_INITIALS: Final = rf"(?>[^,&;.…]+(?:\. [^,&;.…]*)?, {_INITIALS}{_SUFFIX})"
 NAMES_WITH_INITIALS: Final = (
@@ -31,7 +32,7 @@ _ROLE: Final = pattern(
 _AND_OR_COMMA: Final = pattern(r", (?:and )?| and ")
 _AND_OTHERS: Final = frozenset({"et al", "et al.", "and others"})
 _OTHERS: Final = pattern(r"(?:,? (?:et al|u\. ?a|and others|und andere)\.?|,? …|,? \.\.\.)$")
-_AND: Final = pattern(r",? (?:&|and|und|et|y|e) |, ")
+_AND: Final = pattern(rf",? (?:&|and|und|et|y|e) |, (?!{_IS_SUFFIX}(?:,|$| (?:&|and|und) ))")
 _ABBREVIATED: Final = pattern(r"\b(?:[^\W\d_]|et al|Jr|Sr|St|Dr|u\. ?a|[Ee]ds?|Hrsg|Hg)\.")
 _ENDS: Final = pattern(r"[.?!:](?:\s|$)|[“”„\"«»]|\d{3}")
 _ONE_INVERTED: Final = pattern(r"[^\s,.&]+, (?!(?:and|und|&) )[^\s,&]+(?: [^\W\d_]\.)*")

@@ -227,7 +227,11 @@ def _before_particles(words: list[str], syntax: Syntax) -> tuple[list[str], list
 
 
 def _end_of_von(words: list[str], syntax: Syntax) -> int:
+    """How many words before a comma are `von`; none in a double name: `Bueno de Mesquita`."""
     small = [index for index, word in enumerate(words[:-1]) if syntax.is_small(word)]
     if _joins_families(words, small, 1):
         small.pop()
-    return small[-1] + 1 if small else 0
+    is_double = not syntax.is_small(words[0]) and not is_usual_particle(
+        syntax.decode(words[0]).lower()
+    )
+    return 0 if is_double or not small else small[-1] + 1

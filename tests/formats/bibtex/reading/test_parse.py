@@ -132,8 +132,31 @@ def test_what_is_no_field_between_others_is_told_and_left_out(
     assert others == {"a": "x", "c": "z", "d": "1"}
     [told] = found.problems
     assert (told.severity, told.place.line, told.message) == ("warning", 3, message)
-    # At the end of an entry a brace may have closed it too soon.
-    assert problem(f"@misc{{k,\n a = {{x}},\n {slip}}}")[0] == "bibtex-syntax"
+
+
+@pytest.mark.parametrize("slip", ["dec", "??", "dec {x}", "= {x}"])
+def test_what_is_no_field_at_the_end_is_left_out_too(slip: str) -> None:
+    found = entry(f"@misc{{k,\n a = {{x}}, month = nov,\n {slip}}}")
+    assert [*found.fields] == ["a", "month"]
+    [told] = found.problems
+    assert told.place.line == 3 and told.message.endswith(f": “{slip}” is left out")
+    alone = f"@misc{{k,\n {slip}}}"
+    assert problem(alone)[:2] == ("bibtex-syntax", 2)
+
+
+@pytest.mark.parametrize("gap", [" ", "\n ", " \t"])
+@pytest.mark.parametrize("key", ["k", "k 7"])
+def test_a_missing_comma_behind_the_key_is_told_and_taken(key: str, gap: str) -> None:
+    found = entry(f"\n@misc{{ {key}{gap}a = {{x}}, b = 2}}")
+    assert (found.key, {name: one.text for name, one in found.fields.items()}) == (
+        key,
+        {"a": "x", "b": "2"},
+    )
+    [told] = found.problems
+    assert (told.severity, told.place.line, told.message) == (
+        *("warning", 2),
+        "a comma is missing after the key",
+    )
 
 
 def test_a_name_of_a_field_may_be_two_words() -> None:

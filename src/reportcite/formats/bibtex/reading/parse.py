@@ -84,8 +84,7 @@ class _Malformed(Exception):
 
     def __init__(self, problem: Problem, line: int) -> None:
         super().__init__(problem.message)
-        self.problem = problem
-        self.line = line
+        self.problem, self.line = problem, line
 
 
 class Parser:
@@ -151,25 +150,24 @@ class Parser:
         if entry.size > self._largest:
             yield too_large(self._largest).at(Place(self._name, entry.line, 1))
             return
+        cursor = _Cursor(entry, self._largest)
         try:
             if entry.type == "string":
-                _define(_Cursor(entry, self._largest), self.strings)
+                _define(cursor, self.strings)
             elif entry.type == "preamble":
-                self.preambles.append(_value(_Cursor(entry, self._largest), self.strings, []))
+                self.preambles.append(_value(cursor, self.strings, []))
             elif entry.type != "comment":
-                yield _entry(entry, self._largest, self.strings, self._name)
+                yield _entry(cursor, entry, self.strings, self._name)
         except _Malformed as wrong:
-            if entry.type == "preamble":  # which is LaTeX's to understand
-                return
-            yield wrong.problem.at(Place(self._name, wrong.line, 1))
+            if entry.type != "preamble":  # which is LaTeX's to understand
+                yield wrong.problem.at(Place(self._name, wrong.line, 1))
 
 
 class _Open:
     """An entry whose end has not been seen: how deep its braces are, what ends it."""
 
     def __init__(self, type_: str, line: int, opener: str) -> None:
-        self.type = type_
-        self.line = line
+        self.type, self.line = type_, line
         self.braced = opener == "{"
         self.depth = 1 if self.braced else 0
         self.quoted = False
@@ -254,14 +252,15 @@ class _Cursor:
         return self._line
 
     def skip_spaces(self) -> None:
-        self._to(_SPACES)
+        self.take(_SPACES)
 
     def peek(self) -> str:
         return self.text[self.at : self.at + 1]
 
     def take(self, pattern: re.Pattern[str]) -> str:
         start = self.at
-        self._to(pattern)
+        if match := pattern.match(self.text, start):
+            self.at = match.end()
         return self.text[start : self.at]
 
     def fail(self, message: str) -> _Malformed:
@@ -272,11 +271,6 @@ class _Cursor:
         self.size += len(piece)
         if self.size > self.largest:
             raise _Malformed(too_large(self.largest), self.line())
-
-    def _to(self, pattern: re.Pattern[str]) -> None:
-        match = pattern.match(self.text, self.at)
-        if match:
-            self.at = match.end()
 
 
 def _define(cursor: _Cursor, strings: dict[str, str]) -> None:
@@ -292,18 +286,23 @@ def _define(cursor: _Cursor, strings: dict[str, str]) -> None:
     strings[name] = text
 
 
-def _entry(opened: _Open, largest: int, strings: Mapping[str, str], name: str) -> ParsedEntry:
-    cursor = _Cursor(opened, largest)
+def _entry(cursor: _Cursor, opened: _Open, strings: Mapping[str, str], name: str) -> ParsedEntry:
     cursor.skip_spaces()
-    start = cursor.at
+    start, key = cursor.at, ""
     entry = ParsedEntry(opened.type, cursor.take(_KEY).strip(), opened.line, {}, [])
     if opened.not_utf8_line:
         entry.problems.append(not_utf8(Place(name, opened.not_utf8_line, 1)))
     cursor.skip_spaces()
-    if cursor.peek() == "=":  # the first field stands where a key belongs
-        entry, cursor.at = entry._replace(key=""), start - 1
+    if cursor.peek() == "=":  # the first field stands where a key belongs, or behind it
+        key = entry.key.removesuffix("".join(entry.key.split()[-1:])).rstrip()
+        entry, cursor.at = entry._replace(key=key), start + (len(key) or -1)
+    elif _FIELD_BEHIND.match(cursor.text, cursor.at):
+        key, cursor.at = entry.key, cursor.at - 1
     elif cursor.peek() not in ("", ","):
         raise cursor.fail(f"a key and a comma are expected, not {entry.key[:80]!r}")
+    if key:
+        place = Place(name, opened.line, 1)
+        entry.problems.append(_SLIP.found("a comma is missing after the key", place=place))
     while cursor.at < len(cursor.text):
         cursor.at += 1
         cursor.skip_spaces()
@@ -319,15 +318,16 @@ def _entry(opened: _Open, largest: int, strings: Mapping[str, str], name: str) -
 def _leave_out(cursor: _Cursor, wrong: str, entry: ParsedEntry, place: Place) -> None:
     """Pass over what stands at the cursor, where something is `wrong`, to the next field.
 
-    Raises _Malformed where no field follows: the entry may end there by a brace too many, and its
-    other fields stand behind it.
+    Raises _Malformed where no field is before nor behind it.
     """
-    if (behind := _FIELD_BEHIND.search(cursor.text, cursor.at)) is None:
+    behind = _FIELD_BEHIND.search(cursor.text, cursor.at)
+    if behind is None and not entry.fields:
         raise cursor.fail(wrong)
-    if left_out := " ".join(cursor.text[cursor.at : behind.start()].split()).rstrip(", "):
+    end = behind.start() if behind else len(cursor.text)
+    if left_out := " ".join(cursor.text[cursor.at : end].split()).rstrip(", "):
         wrong += f": {shown(left_out)} is left out"
     entry.problems.append(_SLIP.found(wrong, place=place))
-    cursor.at = behind.start() - 1  # where the comma would be
+    cursor.at = end - 1 if behind else end  # where the comma would be
 
 
 def _field(
