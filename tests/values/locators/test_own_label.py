@@ -42,7 +42,10 @@ def test_a_capital_may_be_of_an_identifier() -> None:
         ("v. 2", "v. ", "2"),
         ("3 vols.", "Vols. 1-", "3"),
         ("3 Bde.", "Bd. ", "3"),
+        ("v. 2", "Vol. ", "2"),
+        ("V. 2", "Bd. ", "2"),
         ("Patent No. 123", "(Patent No. ", "123"),
+        ("Patent No. US 123 B2", "(Patent No. ", "US 123 B2"),
         ("Patent No. 123", "(patent Nr. ", "123"),
     ],
 )

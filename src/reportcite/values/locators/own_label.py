@@ -57,8 +57,8 @@ _BETWEEN: Final = " \u00a0.([:"
 _LABEL: Final = rf"([^\W\d_]+°?|[{_MARKS}]+)"
 _LEADING: Final = pattern(rf"{_LABEL}(\.?[ \u00a0]?)(?:\d|[ivxlc]+\b)", re.IGNORECASE)
 _LAST: Final = pattern(rf"(?<!\w){_LABEL}([\s.:(\[]*)(?:1[-–])?\Z")
-# "Patent No. 123", behind which "Patent No." stands.
-_WORDED: Final = pattern(rf"([^\W\d_]+ )({_LABEL}\.? ?)\d", re.IGNORECASE)
+# "Patent No. 123" or "Patent No. US 123", before which "Patent No." stands.
+_WORDED: Final = pattern(rf"([^\W\d_]+ )({_LABEL}\.? ?)(?:[a-z]{{2}} ?)?\d", re.IGNORECASE)
 _LONGEST: Final = 40
 """Letters, at the end of a text, of a label and the marks behind it."""
 
@@ -87,13 +87,13 @@ def without_label(number: str, before: str = "", behind: str = "") -> str:
     ('3', '7')
     """
     own = _LEADING.match(number)
-    kind = own and _kind_before(own)
-    if own and kind and kind in _kinds_said_before(before):
+    said = _kinds_said_before(before)
+    if own and _kind_before(own) and any(kind in said for kind in _kinds_of(own[1])):
         return number[own.end(2) :]
     if worded := _worded(number, before):
         return number[worded:]
     start, kind = _label_behind(number)
-    if kind and (kind == _KINDS.get(_first_word(behind)) or kind in _kinds_said_before(before)):
+    if kind and (kind == _KINDS.get(_first_word(behind)) or kind in said):
         return number[:start]
     return number
 
@@ -138,9 +138,15 @@ def _kinds_said_before(text: str) -> tuple[str, ...]:
     # A letter without a mark may be somebody's initial.
     if said is None or (len(said[1]) == 1 and said[1].isalpha() and said[2][:1] not in {".", ":"}):
         return ()
-    label = said[1].lower()
+    return _kinds_of(said[1])
+
+
+def _kinds_of(label: str) -> tuple[str, ...]:
     # "v. 2" is a verse of the Bible, and a volume in Portuguese and in library cards.
-    return ("verse", "volume") if label == "v" else tuple(filter(None, [_KINDS.get(label)]))
+    if label in {"v", "V"}:
+        return ("verse", "volume")
+    kind = _KINDS.get(label.lower())
+    return (kind,) if kind else ()
 
 
 def _label_behind(number: str) -> tuple[int, str]:
