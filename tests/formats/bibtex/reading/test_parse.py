@@ -185,6 +185,27 @@ def test_an_open_entry_ends_where_a_line_begins_with_another() -> None:
     assert parsed("@comment{x,\n@misc{b, t = {y}}\n}") == []
 
 
+@pytest.mark.parametrize("gap", [", ", ",\n\n ", ", \n"])
+def test_a_brace_too_many_before_a_field_is_told_and_left_out(gap: str) -> None:
+    first, second = parsed(
+        f"@misc{{a,\n t = {{x}}}}{gap}b = {{y}}, c = 1\n}}\n@misc{{b, t = {{z}}}}"
+    )
+    assert isinstance(first, ParsedEntry) and isinstance(second, ParsedEntry)
+    assert {name: one.text for name, one in first.fields.items()} == {"t": "x", "b": "y", "c": "1"}
+    [told] = first.problems
+    assert (told.severity, told.place.line, told.message) == (
+        *("warning", 2),
+        "a brace too many closes the entry before its other fields",
+    )
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n\n", "\n@misc{b}", "\nb, c\n", " b", " b\n"])
+def test_a_comma_between_entries_is_no_brace_too_many(end: str) -> None:
+    first, *_ = parsed(f"@misc{{a, t = {{x}}}},{end}")
+    assert isinstance(first, ParsedEntry)
+    assert (first.key, [*first.fields], first.problems) == ("a", ["t"], [])
+
+
 def test_the_first_of_two_values_counts() -> None:
     found = entry("@misc{k, a = {x},\nA = {y}}")
     assert found.fields == {"a": Value("x", 1)}
