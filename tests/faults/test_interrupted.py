@@ -201,6 +201,7 @@ def test_two_runs_on_one_target_leave_one_whole_result(tmp_path: Path) -> None:
     assert scratch_files(tmp_path) == []
 
 
+@pytest.mark.slow
 def test_runs_that_append_to_one_file_lose_nothing(tmp_path: Path) -> None:
     runs = []
     for number in range(4):

@@ -91,7 +91,10 @@ def unsynced(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(one, marks=() if one == "export" else pytest.mark.slow) for one in COMMANDS],
+)
 def test_a_few_kills_change_nothing(run: Run, tmp_path: Path, name: str) -> None:
     kill_and_go_on(run, tmp_path, name, 2, 3)
 

@@ -44,3 +44,10 @@ def test_only_what_is_an_initial_already_may_be_given_the_form() -> None:
 
 def test_a_style_may_leave_out_hyphens() -> None:
     assert initials("Jean-Luc", ".", initialize=True, hyphen=False) == "J.L."
+
+
+def test_tags_stay_round_an_initial() -> None:
+    tags = "<i><b>" * 4
+    for given in (f"{tags}Jo{'</b></i>' * 4}", "<i>Jo</i>"):
+        expected = given.replace("Jo", "J.")
+        assert initials(given, ".", initialize=True, hyphen=True) == expected

@@ -32,6 +32,10 @@ def test_when_a_page_was_seen(note: str) -> None:
     [
         ("https://a.org/b?c=1", "https://a.org/b?c=1", None),
         ("https://a.org/b.", "https://a.org/b", None),
+        ("https://a.org/b_(c)", "https://a.org/b_(c)", None),
+        ("https://a.org/b_(c).", "https://a.org/b_(c)", None),
+        ("https://a.org/(b", "https://a.org/(b", None),
+        ("Online: https://a.org/b)", "https://a.org/b", None),
         ("Available online: https://a.org", "https://a.org", None),
         ("https://a.org, accessed 2021-05-03", "https://a.org", MAY),
         ("https://a.org (accessed: 3 May 2021)", "https://a.org", MAY),

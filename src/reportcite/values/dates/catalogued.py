@@ -16,7 +16,7 @@ _AROUND: Final = "[](). ,;:"
 _DIGITS: Final = pattern(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:[0-9]{6}(?:\.[0-9])?)?")
 _CORRECTED: Final = pattern(r".{0,40}\bi\. ?e\. *(?:[cp©℗] ?)?([0-9]{4})\b.{0,9}")
 _YEAR: Final = pattern(
-    r"(?:-|[cp©℗] ?|cop\. ?)?([0-9]{4}[?~]?)(-)?(?:, *(?:[cp©℗] ?|cop\. ?)[0-9]{4})?"
+    r"(?:-|[cp©℗] ?|cop\. ?)?([0-9]{4}[?~]?)\]?(-)?(?:, *(?:[cp©℗] ?|cop\. ?)[0-9]{4})?"
 )
 _DAY: Final = pattern(
     r"(?P<y>[0-9]{4})(\.?)(?P<m>[0-9]{2})\2(?P<d>[0-9]{2})|"
@@ -65,7 +65,7 @@ def read_catalogued(text: str) -> Reading:
             return read_date(sent[1])
         date = read_edtf(_days(bare))
         if date is None:
-            return _read_words(bare or text)
+            return _read_words(bare or text, text)
     return Reading(date)
 
 
@@ -93,14 +93,16 @@ def _days(text: str) -> str:
     )
 
 
-def _read_words(text: str) -> Reading:
-    """The date in words, or the only year that stands among some."""
-    found = read_date(text)
-    if found.date is not None and "literal" in found.date and (
-        match := _AMONG_WORDS.fullmatch(text)
-    ):  # fmt: skip
+def _read_words(bare: str, text: str) -> Reading:
+    """The date in words, or the only year that stands among some; as it is written in `text` where
+    `bare` has lost one of two brackets."""
+    found = read_date(bare)
+    if found.date is None or "literal" not in found.date:
+        return found
+    if match := _AMONG_WORDS.fullmatch(bare):
         return Reading(read_edtf(match[1]))
-    return found
+    is_whole = all(bare.count(one) == bare.count(other) for one, other in ("[]", "()"))
+    return found if is_whole else read_date(text.strip(" .,;:/"))
 
 
 def catalogued_range(first: str, last: str) -> str:

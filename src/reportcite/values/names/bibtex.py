@@ -203,11 +203,19 @@ def _literal(words: list[str], syntax: Syntax) -> Contributor | None:
 def _spoken(words: list[str], syntax: Syntax) -> tuple[list[str], list[str], list[str]]:
     """First, von and Last of `First von Last`: von is what stands between small-letter words."""
     small = [index for index, word in enumerate(words[:-1]) if syntax.is_small(word)]
+    # Of Pi i Margall it is not known whether a given name stands there.
+    last = small.pop() - 1 if _joins_families(words, small, 2) else len(words) - 1
     if not small:
-        return words[:-1], [], words[-1:]
-    if len(small) == 1 and small[0] > 1 and words[small[0]] in _BETWEEN_FAMILIES:
-        return words[: small[0] - 1], [], words[small[0] - 1 :]
+        return words[:last], [], words[last:]
     return words[: small[0]], words[small[0] : small[-1] + 1], words[small[-1] + 1 :]
+
+
+def _joins_families(words: list[str], small: list[int], first: int) -> bool:
+    """Whether the last of the `small` words, not before the place `first`, stands between the two
+    parts of a family name."""
+    if not small or small[-1] < first or words[small[-1]] not in _BETWEEN_FAMILIES:
+        return False
+    return small[-1] - 1 not in small
 
 
 def _before_particles(words: list[str], syntax: Syntax) -> tuple[list[str], list[str]]:
@@ -221,6 +229,8 @@ def _before_particles(words: list[str], syntax: Syntax) -> tuple[list[str], list
 def _end_of_von(words: list[str], syntax: Syntax) -> int:
     """How many words before a comma are `von`; none in a double name: `Bueno de Mesquita`."""
     small = [index for index, word in enumerate(words[:-1]) if syntax.is_small(word)]
+    if _joins_families(words, small, 1):
+        small.pop()
     is_double = not syntax.is_small(words[0]) and not is_usual_particle(
         syntax.decode(words[0]).lower()
     )

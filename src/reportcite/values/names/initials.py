@@ -7,8 +7,9 @@ from typing import Final
 from reportcite.patterns import pattern
 from reportcite.values.names.scripts import has_capitals
 
+# Of any number of tags in a row each would be where one looks for a name behind all others.
 _PIECE: Final = pattern(
-    r"(?P<lead>(?:<[^>]*>)*)(?P<word>[^\s<>.-]+)(?P<dot>\.?)(?P<trail>(?:</[^>]*>)*)"
+    r"(?P<lead>(?:<[^<>]*>){0,9})(?P<word>[^\s<>.-]+)(?P<dot>\.?)(?P<trail>(?:</[^<>]*>){0,9})"
 )
 _UPPERCASE_RUN: Final = pattern(r"([A-ZÀ-Þ])([A-ZÀ-Þ]+)(?=[a-zß-ÿ])")
 # Names in full behind initials, as catalogues add them: “J. T. (John Thomas)”; or several words.

@@ -39,6 +39,8 @@ def read_access_note(note: str) -> AccessNote | None:
     if match is None:
         return None
     url, said = match["url"] or "", match["date"]
+    if url.count("(") > url.count(")") and note[match.end("url") :][:1] == ")":
+        url += ")"
     accessed = date_from_text(said).date if said else None
     if said and (accessed is None or "date-parts" not in accessed):
         return None

@@ -136,12 +136,17 @@ def test_what_is_no_field_between_others_is_told_and_left_out(
 
 @pytest.mark.parametrize("slip", ["dec", "??", "dec {x}", "= {x}"])
 def test_what_is_no_field_at_the_end_is_left_out_too(slip: str) -> None:
-    found = entry(f"@misc{{k,\n a = {{x}}, month = nov,\n {slip}}}")
+    found = entry(f"@misc{{k,\n a = {{x}}, month = nov,\n {slip}\n}}")
     assert [*found.fields] == ["a", "month"]
     [told] = found.problems
     assert told.place.line == 3 and told.message.endswith(f": “{slip}” is left out")
-    alone = f"@misc{{k,\n {slip}}}"
+    alone = f"@misc{{k,\n {slip}\n}}"
     assert problem(alone)[:2] == ("bibtex-syntax", 2)
+
+
+def test_an_entry_that_a_brace_too_many_may_have_closed_is_broken() -> None:
+    too_many = "@misc{k,\n title = {On {DNA}} and more},\n author = {Doe, Jane}\n}"
+    assert problem(too_many)[:2] == ("bibtex-syntax", 2)
 
 
 @pytest.mark.parametrize("gap", [" ", "\n ", " \t"])

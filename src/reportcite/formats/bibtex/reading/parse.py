@@ -173,8 +173,7 @@ class _Open:
     """An entry whose end has not been seen: how deep its braces are, what ends it."""
 
     def __init__(self, type_: str, line: int, opener: str) -> None:
-        self.type, self.line = type_, line
-        self.braced = opener == "{"
+        self.type, self.line, self.braced = type_, line, opener == "{"
         self.depth = 1 if self.braced else 0
         # Whether it stands in a quotation; whether it is closed unless a field is in the next line.
         self.quoted = self.waits = False
@@ -320,10 +319,11 @@ def _entry(cursor: _Cursor, opened: _Open, strings: Mapping[str, str], name: str
 def _leave_out(cursor: _Cursor, wrong: str, entry: ParsedEntry, place: Place) -> None:
     """Pass over what stands at the cursor, where something is `wrong`, to the next field.
 
-    Raises _Malformed where no field is before nor behind it.
+    Raises _Malformed where no field is before nor behind it, or where the entry ends in its line:
+    that may be a brace too many, and other fields stand behind it.
     """
     behind = _FIELD_BEHIND.search(cursor.text, cursor.at)
-    if behind is None and not entry.fields:
+    if behind is None and not (entry.fields and cursor.text.rstrip(" \t").endswith("\n")):
         raise cursor.fail(wrong)
     end = behind.start() if behind else len(cursor.text)
     if left_out := " ".join(cursor.text[cursor.at : end].split()).rstrip(", "):
