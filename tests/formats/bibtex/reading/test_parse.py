@@ -135,18 +135,26 @@ def test_what_is_no_field_between_others_is_told_and_left_out(
 
 
 @pytest.mark.parametrize("slip", ["dec", "??", "dec {x}", "= {x}"])
-def test_what_is_no_field_at_the_end_is_left_out_too(slip: str) -> None:
-    found = entry(f"@misc{{k,\n a = {{x}}, month = nov,\n {slip}\n}}")
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_what_is_no_field_at_the_end_is_left_out_too(slip: str, end: str) -> None:
+    found = entry(f"@misc{{k,\n a = {{x}}, month = nov,\n {slip}{end}}}")
     assert [*found.fields] == ["a", "month"]
     [told] = found.problems
     assert told.place.line == 3 and told.message.endswith(f": “{slip}” is left out")
-    alone = f"@misc{{k,\n {slip}\n}}"
+    alone = f"@misc{{k,\n {slip}{end}}}"
     assert problem(alone)[:2] == ("bibtex-syntax", 2)
 
 
-def test_an_entry_that_a_brace_too_many_may_have_closed_is_broken() -> None:
-    too_many = "@misc{k,\n title = {On {DNA}} and more},\n author = {Doe, Jane}\n}"
-    assert problem(too_many)[:2] == ("bibtex-syntax", 2)
+def test_an_entry_goes_on_behind_a_brace_too_many_with_words_before_it() -> None:
+    found = entry("@misc{k,\n title = {On {DNA}} and more},\n author = {Doe, Jane}\n}")
+    assert {name: one.text for name, one in found.fields.items()} == {
+        "title": "On {DNA}",
+        "author": "Doe, Jane",
+    }
+    assert [(one.severity, one.place.line, one.message) for one in found.problems] == [
+        ("warning", 2, "a comma is missing after the field 'title': “and more” is left out"),
+        ("warning", 2, "a brace too many closes the entry before its other fields"),
+    ]
 
 
 @pytest.mark.parametrize("gap", [" ", "\n ", " \t"])

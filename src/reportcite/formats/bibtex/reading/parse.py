@@ -319,11 +319,10 @@ def _entry(cursor: _Cursor, opened: _Open, strings: Mapping[str, str], name: str
 def _leave_out(cursor: _Cursor, wrong: str, entry: ParsedEntry, place: Place) -> None:
     """Pass over what stands at the cursor, where something is `wrong`, to the next field.
 
-    Raises _Malformed where no field is before nor behind it, or where the entry ends in its line:
-    that may be a brace too many, and other fields stand behind it.
+    Raises _Malformed where no field is before nor behind it.
     """
     behind = _FIELD_BEHIND.search(cursor.text, cursor.at)
-    if behind is None and not (entry.fields and cursor.text.rstrip(" \t").endswith("\n")):
+    if behind is None and not entry.fields:
         raise cursor.fail(wrong)
     end = behind.start() if behind else len(cursor.text)
     if left_out := " ".join(cursor.text[cursor.at : end].split()).rstrip(", "):
