@@ -92,8 +92,8 @@ def judged(
     """Each row below the names of the columns that holds anything, counted; without `before` first
     rows are sought in this table."""
     column, judge, before = cleaning.position.column, judging.judge, before or FirstRows().before
-    if judging.judge_below and cleaning.before:
-        judge = judging.judge_below(name_of_column(cleaning.before[-1], column))
+    if cleaning.before:
+        judge = judging.judge_in(name_of_column(cleaning.before[-1], column))
     for row in cleaning.rows:  # runs for every row of any number
         cells = row.cells
         cell = cells[column] if column < len(cells) else ""

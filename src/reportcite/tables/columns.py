@@ -44,18 +44,19 @@ def position_of(rows: Sequence[Row], judging: Judging, wanted: str = "") -> Posi
 
 def other_columns(rows: Sequence[Row], judging: Judging, position: Position) -> tuple[str, ...]:
     """The names of other columns than that at `position` in which half of what stands there is
-    right, unless they are those that are added."""
+    right, judged by these names, unless they are those that are added."""
     if position.head < 0:
         return ()
-    below = rows[position.head + 1 :]
-    right = _right_cells(below, judging)
+    head = rows[position.head]
     found = []
-    for column, cell in enumerate(rows[position.head].cells):
+    for column, cell in enumerate(head.cells):
         name = text_of(cell).strip()
-        filled = sum(len(row.cells) > column and row.cells[column] != "" for row in below)
         if not name or name.lower() in judging.columns or column == position.column:
             continue
-        if column < len(right) and 0 < filled <= 2 * right[column]:
+        judge = judging.judge_in(name_of_column(head, column))
+        below = [row.cells[column] for row in rows[position.head + 1 :] if len(row.cells) > column]
+        filled = [text for one in below if (text := text_of(one).strip())]
+        if 0 < len(filled) <= 2 * sum(judge(text).valid for text in filled):
             found.append(_short(name))
     return tuple(found[:_MOST_NAMED])
 

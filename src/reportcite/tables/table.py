@@ -94,3 +94,7 @@ class Judging(NamedTuple):
     names: Callable[[str], bool]
     judge: Callable[[str], Verdict]
     judge_below: Callable[[str], Callable[[str], Verdict]] | None = None
+
+    def judge_in(self, name: str) -> Callable[[str], Verdict]:
+        """What judges the cells of the column of this name."""
+        return self.judge_below(name) if self.judge_below else self.judge

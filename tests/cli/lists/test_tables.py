@@ -129,6 +129,15 @@ def test_other_columns_with_such_numbers_are_named(run: Run, tmp_path: Path) -> 
     assert "“isbn13”" not in run("isbn", "clean.csv").stderr  # is made of what is read
 
 
+def test_numbers_alone_in_other_columns_are_known_by_the_names_of_these(
+    run: Run, tmp_path: Path
+) -> None:
+    rows = "ROR,PPN,ZDB,pages\n05dxps055,123456789,2003694-0,12\n,,2003694-2,9\n,,2003694-1,\n"
+    (tmp_path / "list.csv").write_text(rows)
+    done = run("id", "list.csv", "-o", "clean.csv")
+    assert "such numbers are there, too: column “PPN”\n" in done.stderr  # of ZDB, a third is right
+
+
 def test_other_sheets_with_such_numbers_are_named(run: Run, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     for title in ("Books", "Notes", "Maps"):

@@ -135,18 +135,26 @@ def test_what_is_no_field_between_others_is_told_and_left_out(
 
 
 @pytest.mark.parametrize("slip", ["dec", "??", "dec {x}", "= {x}"])
-def test_what_is_no_field_at_the_end_is_left_out_too(slip: str) -> None:
-    found = entry(f"@misc{{k,\n a = {{x}}, month = nov,\n {slip}\n}}")
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_what_is_no_field_at_the_end_is_left_out_too(slip: str, end: str) -> None:
+    found = entry(f"@misc{{k,\n a = {{x}}, month = nov,\n {slip}{end}}}")
     assert [*found.fields] == ["a", "month"]
     [told] = found.problems
     assert told.place.line == 3 and told.message.endswith(f": “{slip}” is left out")
-    alone = f"@misc{{k,\n {slip}\n}}"
+    alone = f"@misc{{k,\n {slip}{end}}}"
     assert problem(alone)[:2] == ("bibtex-syntax", 2)
 
 
-def test_an_entry_that_a_brace_too_many_may_have_closed_is_broken() -> None:
-    too_many = "@misc{k,\n title = {On {DNA}} and more},\n author = {Doe, Jane}\n}"
-    assert problem(too_many)[:2] == ("bibtex-syntax", 2)
+def test_an_entry_goes_on_behind_a_brace_too_many_with_words_before_it() -> None:
+    found = entry("@misc{k,\n title = {On {DNA}} and more},\n author = {Doe, Jane}\n}")
+    assert {name: one.text for name, one in found.fields.items()} == {
+        "title": "On {DNA}",
+        "author": "Doe, Jane",
+    }
+    assert [(one.severity, one.place.line, one.message) for one in found.problems] == [
+        ("warning", 2, "a comma is missing after the field 'title': “and more” is left out"),
+        ("warning", 2, "a brace too many closes the entry before its other fields"),
+    ]
 
 
 @pytest.mark.parametrize("gap", [" ", "\n ", " \t"])
@@ -188,6 +196,27 @@ def test_an_open_entry_ends_where_a_line_begins_with_another() -> None:
     assert entry("@misc{a, t = {x,\n @misc{b, t = {y}}}}").key == "a"
     assert entry("@misc{a, t = {x,\n@misc is a type}}").key == "a"
     assert parsed("@comment{x,\n@misc{b, t = {y}}\n}") == []
+
+
+@pytest.mark.parametrize("gap", [", ", ",\n\n ", ", \n"])
+def test_a_brace_too_many_before_a_field_is_told_and_left_out(gap: str) -> None:
+    first, second = parsed(
+        f"@misc{{a,\n t = {{x}}}}{gap}b = {{y}}, c = 1\n}}\n@misc{{b, t = {{z}}}}"
+    )
+    assert isinstance(first, ParsedEntry) and isinstance(second, ParsedEntry)
+    assert {name: one.text for name, one in first.fields.items()} == {"t": "x", "b": "y", "c": "1"}
+    [told] = first.problems
+    assert (told.severity, told.place.line, told.message) == (
+        *("warning", 2),
+        "a brace too many closes the entry before its other fields",
+    )
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n\n", "\n@misc{b}", "\nb, c\n", " b", " b\n"])
+def test_a_comma_between_entries_is_no_brace_too_many(end: str) -> None:
+    first, *_ = parsed(f"@misc{{a, t = {{x}}}},{end}")
+    assert isinstance(first, ParsedEntry)
+    assert (first.key, [*first.fields], first.problems) == ("a", ["t"], [])
 
 
 def test_the_first_of_two_values_counts() -> None:

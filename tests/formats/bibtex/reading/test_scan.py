@@ -39,7 +39,7 @@ PIECES = st.sampled_from(
         "{", ",",
         "@misc{e,\n  a = {x},\n  B = {y {z}\n},\n}\n",
         "@misc{f,\n  m = s,\n  a = {x},\n  y = 1,\n\n",
-        "  b = {c}\n}", "  c = {d},\n}\n", "  m = mar,\n", "  year = 2020,\n", "{y}},\n",
+        "  b = {c}\n}", "  c = {d},\n}\n", "  m = mar,\n", "  year = 2020,\n", "{y}},\n", "{z}}, ",
         '"', "%x\n", "@", "jo@example.org ", "\\{", "ü", "= ", "x" * 150,
         "TY  - ", "TY  - BOOK\nER  - \n", "\nTY  - BOOK",
     ]

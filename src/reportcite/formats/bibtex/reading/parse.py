@@ -28,11 +28,12 @@ _SPACES = pattern(r"(?:\s|%[^\n]*(?:\n|$))*")
 _KEY = pattern(r"[^,={}\"\n]*")
 _NAME = pattern(r"[^\s,={}()\"'#%]+")
 _FIELD_BEHIND = pattern(r"(?<![^\s,={}()\"'#%])[^\s,={}()\"'#%]+[ \t]*=\s*[{\"\w]")
+_FIELD_ALONE = pattern(r"[ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*[{\"\w]")
+_MORE = pattern(rf",[ \t]*(?:({_FIELD_ALONE.pattern})|$)")
 _MORE_WORDS = pattern(r"[^\s,={}()\"'#%]+(?:[ \t]+[^\s,={}()\"'#%]+)*[ \t]*(?==)")
 _SLIP = BIBTEX_SYNTAX.of("a field")
 OF_RIS: Final = "TY  - "
 """Begins a reference of RIS: of all text between entries only that is a record, too."""
-
 _BRACE = pattern(r"[{}]")
 _QUOTE = pattern(r"[{}\"]")
 _CLOSER = pattern(r"[{}\")]")
@@ -80,11 +81,7 @@ class RawEntry(NamedTuple):
 
 
 class _Malformed(Exception):
-    """What is wrong with an entry, and the line it was noticed in."""
-
-    def __init__(self, problem: Problem, line: int) -> None:
-        super().__init__(problem.message)
-        self.problem, self.line = problem, line
+    """What is wrong with an entry, a Problem, and the line it was noticed in."""
 
 
 class Parser:
@@ -118,8 +115,8 @@ class Parser:
             message = "a reference of RIS stands between the entries, and is not read"
             problem = BIBTEX_SYNTAX.found(message, "put it into a file of its own")
             yield problem.at(Place(self._name, line.number, 1))
-        if entry and self._beginning and entry.is_broken_by(line.text):
-            yield _unclosed(entry, self._name)
+        if entry and self._beginning and entry.is_over_before(line.text):
+            yield from self.finish()
             entry = None
         self._beginning = line.ended
         while True:
@@ -137,14 +134,22 @@ class Parser:
                     yield too_large(self._largest).at(Place(self._name, entry.line, 1))
                     entry = None
                 break
+            if entry.braced and (more := _MORE.match(line.text, end)):
+                entry.depth, entry.waits, entry.early, at = 1, not more[1], line.number, end
+                continue
             yield from self._whole(entry)
             entry, at = None, end
         self._entry = entry
 
-    def finish(self) -> Iterator[Problem]:
-        """What is wrong at the end of the file."""
-        if self._entry:
-            yield _unclosed(self._entry, self._name)
+    def finish(self) -> Iterator[ParsedEntry | Problem]:
+        """The entry that may go on at the end of the file, or what is wrong with it."""
+        entry = self._entry
+        if entry and entry.waits:
+            entry.early = 0
+            yield from self._whole(entry)
+        elif entry:
+            place, hint = Place(self._name, entry.line, 1), "add the missing brace"
+            yield BIBTEX_SYNTAX.found(f"the @{entry.type} entry is not closed", hint, place)
 
     def _whole(self, entry: _Open) -> Iterator[ParsedEntry | Problem]:
         if entry.size > self._largest:
@@ -159,8 +164,9 @@ class Parser:
             elif entry.type != "comment":
                 yield _entry(cursor, entry, self.strings, self._name)
         except _Malformed as wrong:
+            problem, line = wrong.args
             if entry.type != "preamble":  # which is LaTeX's to understand
-                yield wrong.problem.at(Place(self._name, wrong.line, 1))
+                yield problem.at(Place(self._name, line, 1))
 
 
 class _Open:
@@ -169,10 +175,11 @@ class _Open:
     def __init__(self, type_: str, line: int, opener: str) -> None:
         self.type, self.line, self.braced = type_, line, opener == "{"
         self.depth = 1 if self.braced else 0
-        self.quoted = False
+        # Whether it stands in a quotation; whether it is closed unless a field is in the next line.
+        self.quoted = self.waits = False
         self.pieces: list[str] = []
-        self.size = 0
-        self.not_utf8_line = 0  # the first line of it that is not UTF-8
+        # Lines: the first that is not UTF-8; that of a brace that closes it before another field.
+        self.size = self.not_utf8_line = self.early = 0
 
     def feed(self, text: str, start: int) -> int:
         """Take `text` from `start` on; where the entry ends, the place after it, else -1."""
@@ -200,13 +207,13 @@ class _Open:
         self.add(text[start : match.start()])
         return match.end()
 
-    def is_broken_by(self, text: str) -> bool:
-        """Whether `text` begins another entry, which only a comment may hold."""
+    def is_over_before(self, text: str) -> bool:
+        """Whether no field follows in this line, for which it waits, or another entry begins, which
+        only a comment may hold."""
+        if self.waits and text.strip():
+            self.waits = not _FIELD_ALONE.match(text)
+            return self.waits
         return text[:1] == "@" and self.type != "comment" and bool(_NEW_ENTRY.match(text))
-
-    def text(self) -> str:
-        """What stands between its outer delimiters."""
-        return "".join(self.pieces)
 
 
 def _find_entry(
@@ -228,17 +235,12 @@ def _find_entry(
     return _Open(match[1].lower(), line.number, match[2]), match.end(), None
 
 
-def _unclosed(entry: _Open, name: str) -> Problem:
-    message = f"the @{entry.type} entry is not closed"
-    return BIBTEX_SYNTAX.found(message, "add the missing brace", place=Place(name, entry.line, 1))
-
-
 class _Cursor:
     """A place in an entry's text; its values, with what @strings stand for, may have `largest`
     characters together."""
 
     def __init__(self, entry: _Open, largest: int) -> None:
-        self.text = entry.text()
+        self.text = "".join(entry.pieces)
         self.largest = largest
         self.size = 0
         self.at = 0
@@ -249,9 +251,6 @@ class _Cursor:
         self._line += self.text.count("\n", self._counted, self.at)
         self._counted = self.at
         return self._line
-
-    def skip_spaces(self) -> None:
-        self.take(_SPACES)
 
     def peek(self) -> str:
         return self.text[self.at : self.at + 1]
@@ -273,9 +272,9 @@ class _Cursor:
 
 
 def _define(cursor: _Cursor, strings: dict[str, str]) -> None:
-    cursor.skip_spaces()
+    cursor.take(_SPACES)
     name = cursor.take(_NAME).lower()
-    cursor.skip_spaces()
+    cursor.take(_SPACES)
     if not name or cursor.peek() != "=":
         raise cursor.fail("an @string needs the form name = {value}")
     cursor.at += 1
@@ -286,12 +285,12 @@ def _define(cursor: _Cursor, strings: dict[str, str]) -> None:
 
 
 def _entry(cursor: _Cursor, opened: _Open, strings: Mapping[str, str], name: str) -> ParsedEntry:
-    cursor.skip_spaces()
+    cursor.take(_SPACES)
     start, key = cursor.at, ""
     entry = ParsedEntry(opened.type, cursor.take(_KEY).strip(), opened.line, {}, [])
     if opened.not_utf8_line:
         entry.problems.append(not_utf8(Place(name, opened.not_utf8_line, 1)))
-    cursor.skip_spaces()
+    cursor.take(_SPACES)
     if cursor.peek() == "=":  # the first field stands where a key belongs, or behind it
         key = entry.key.removesuffix("".join(entry.key.split()[-1:])).rstrip()
         entry, cursor.at = entry._replace(key=key), start + (len(key) or -1)
@@ -304,24 +303,26 @@ def _entry(cursor: _Cursor, opened: _Open, strings: Mapping[str, str], name: str
         entry.problems.append(_SLIP.found("a comma is missing after the key", place=place))
     while cursor.at < len(cursor.text):
         cursor.at += 1
-        cursor.skip_spaces()
+        cursor.take(_SPACES)
         field_name = cursor.take(_NAME).lower()
         if field_name:
             _field(cursor, strings, entry, field_name, name)
         elif cursor.peek() not in ("", ","):
             wrong = f"a field name is expected, not {cursor.peek()!r}"
             _leave_out(cursor, wrong, entry, Place(name, cursor.line(), 1))
+    if opened.early:
+        slip = _SLIP.found("a brace too many closes the entry before its other fields")
+        entry.problems.append(slip.at(Place(name, opened.early, 1)))
     return entry
 
 
 def _leave_out(cursor: _Cursor, wrong: str, entry: ParsedEntry, place: Place) -> None:
     """Pass over what stands at the cursor, where something is `wrong`, to the next field.
 
-    Raises _Malformed where no field is before nor behind it, or where the entry ends in its line:
-    that may be a brace too many, and other fields stand behind it.
+    Raises _Malformed where no field is before nor behind it.
     """
     behind = _FIELD_BEHIND.search(cursor.text, cursor.at)
-    if behind is None and not (entry.fields and cursor.text.rstrip(" \t").endswith("\n")):
+    if behind is None and not entry.fields:
         raise cursor.fail(wrong)
     end = behind.start() if behind else len(cursor.text)
     if left_out := " ".join(cursor.text[cursor.at : end].split()).rstrip(", "):
@@ -334,7 +335,7 @@ def _field(
     cursor: _Cursor, strings: Mapping[str, str], entry: ParsedEntry, field_name: str, name: str
 ) -> None:
     start = cursor.at - len(field_name)
-    cursor.skip_spaces()
+    cursor.take(_SPACES)
     in_line = "\n" not in cursor.text[start : cursor.at]
     if in_line and (more := cursor.take(_MORE_WORDS)):  # Key words = {…}, as EBSCO has it
         field_name += "".join(more.split()).lower()
@@ -344,11 +345,10 @@ def _field(
         _leave_out(cursor, wrong, entry, Place(name, cursor.line(), 1))
         return
     cursor.at += 1
-    cursor.skip_spaces()
-    line = cursor.line()
+    cursor.take(_SPACES)
+    place = Place(name, cursor.line(), 1)
     unknown: list[str] = []
     text = _value(cursor, strings, unknown)
-    place = Place(name, line, 1)
     if cursor.peek() not in ("", ","):
         wrong = f"a comma is missing after the field {field_name[:80]!r}"
         _leave_out(cursor, wrong, entry, place)
@@ -359,14 +359,14 @@ def _field(
         message = f"{field_name} is given twice; the first is taken"
         entry.problems.append(DUPLICATE_FIELD.found(message, place=place))
     else:
-        entry.fields[field_name] = Value(text, line)
+        entry.fields[field_name] = Value(text, place.line)
 
 
 def _value(cursor: _Cursor, strings: Mapping[str, str], unknown: list[str]) -> str:
     """The value at the cursor, `#` joins included; the names of undefined strings in `unknown`."""
     pieces: list[str] = []
     while True:
-        cursor.skip_spaces()
+        cursor.take(_SPACES)
         opener = cursor.peek()
         if opener == "{":
             pieces.append(_delimited(cursor, _BRACE, "}"))
@@ -374,23 +374,21 @@ def _value(cursor: _Cursor, strings: Mapping[str, str], unknown: list[str]) -> s
             pieces.append(_delimited(cursor, _QUOTE, '"'))
         elif opener in ("", ",") and not pieces:
             return ""  # a field without a value
-        else:
-            word = cursor.take(_NAME)
-            if not word:
-                raise cursor.fail("a value is missing")
+        elif word := cursor.take(_NAME):
             if not word.isdecimal() and word.lower() not in strings:
                 unknown.append(word)
             pieces.append(strings.get(word.lower(), word))
+        else:
+            raise cursor.fail("a value is missing")
         cursor.count(pieces[-1])
-        cursor.skip_spaces()
+        cursor.take(_SPACES)
         if cursor.peek() != "#":
             return "".join(pieces)
         cursor.at += 1
 
 
 def _delimited(cursor: _Cursor, signs: re.Pattern[str], closer: str) -> str:
-    start = cursor.at + 1
-    depth = 0
+    start, depth = cursor.at + 1, 0
     for match in signs.finditer(cursor.text, start):
         sign = match[0]
         if sign == closer and depth == 0:

@@ -190,7 +190,7 @@ def _in_block(
             if known is None:
                 break
             entry, end = known
-            if end - at > largest or text.find("\n@", at, end) >= 0:
+            if end - at > largest or text[end : end + 1] == "," or text.find("\n@", at, end) >= 0:
                 break
             yield entry
             at = end
