@@ -393,6 +393,26 @@ def test_a_link_in_howpublished_is_the_url(
     assert (fields.get("URL"), fields.get("publisher")) == (url, publisher)
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        r"\url{https://ex.org/a_b} (accessed 3 May 2021)",
+        "https://ex.org/a_b, [Online; accessed 3-May-2021]",
+        r"Available at \url{https://ex.org/a_b}. Last accessed: 2021-05-03",
+        "Accessed: 2021-05-03}, url = {https://ex.org/a_b",
+    ],
+)
+def test_when_a_page_was_seen_may_stand_in_howpublished(raw: str) -> None:
+    fields = fields_of(f"howpublished = {{{raw}}}")
+    assert (fields["URL"], fields["accessed"]) == (
+        "https://ex.org/a_b",
+        {"date-parts": [[2021, 5, 3]]},
+    )
+    assert "publisher" not in fields
+    dated = fields_of(f"howpublished = {{{raw}}}, urldate = {{2020}}")
+    assert dated["accessed"] == {"date-parts": [[2020]]} and "2021" in str(dated["publisher"])
+
+
 def test_the_url_of_an_entry_is_preferred_to_a_link_in_howpublished() -> None:
     fields = r"howpublished = {\url{https://a.org}}, url = {https://b.org}"
     assert fields_of(fields)["URL"] == "https://b.org"

@@ -21,6 +21,8 @@ MAY: Date = {"date-parts": [[2021, 5, 3]]}
         "Last visited on 3 May 2021",
         "Zuletzt abgerufen am 3. Mai 2021",
         "Consulté le 3 mai 2021",
+        "Letzter Zugriff: 03.05.2021",
+        "[Online; Stand 3. Mai 2021]",
     ],
 )
 def test_when_a_page_was_seen(note: str) -> None:
@@ -40,6 +42,11 @@ def test_when_a_page_was_seen(note: str) -> None:
         ("https://a.org, accessed 2021-05-03", "https://a.org", MAY),
         ("https://a.org (accessed: 3 May 2021)", "https://a.org", MAY),
         ("https://a.org [last visited May 3, 2021]", "https://a.org", MAY),
+        ("https://a.org (Zugriff am 3. Mai 2021)", "https://a.org", MAY),
+        ("Zugriff am 3. Mai 2021, https://a.org", "https://a.org", MAY),
+        ("(accessed 2021-05-03) https://a.org.", "https://a.org", MAY),
+        ("Accessed on 2021-05-03. Available at: https://a.org", "https://a.org", MAY),
+        ("Available at https://a.org (accessed 2021-05-03)", "https://a.org", MAY),
     ],
 )
 def test_where_it_is(note: str, url: str, date: object) -> None:
@@ -50,7 +57,9 @@ def test_where_it_is(note: str, url: str, date: object) -> None:
     "note",
     [
         "", "Online", "Accessed", "accessed by few", "accessed in the archive",
-        "see https://a.org", "https://a.org and more", "ISBN 3948289824", "2021-05-03",
+        "see https://a.org", "https://a.org and more", "Stand 7",
+        "accessed 2021-05-03, see https://a.org", "Stand 2021-05-03 and https://a.org",
+        "ISBN 3948289824", "2021-05-03",
     ],
 )  # fmt: skip
 def test_other_notes(note: str) -> None:

@@ -11,13 +11,21 @@ from reportcite.tuples import NamedTuple
 from reportcite.values.dates.typed import date_from_text
 from reportcite.values.shapes import Date
 
+_ONLINE: Final = (
+    r"(?:(?:(?:available|verfügbar|abrufbar) )?(?:online(?: (?:at|from|unter))?|at|from|unter|url)"
+    r"[:;,.]? ?)?"
+)
+_URL: Final = r"(?P<url>https?://[^\s\[\]]*[^\s\[\],;.)])"
+_SEEN: Final = (
+    r"[\[(]?(?:last |zuletzt |letzter )?(?:accessed|visited|retrieved|checked|abgerufen|besucht|"
+    r"zugriff|stand|consulté|consultado|acesso)(?: (?:on|at|am|le|el|em))?:? "
+    r"(?P<date>[^\[\]()]{4,30}?)"
+)
 _NOTE: Final = pattern(
-    r"\[?(?:(?:available )?online(?: at)?[:;,.]? ?)?(?P<url>https?://[^\s\[\]]*[^\s\[\],;.)])?"
-    r"(?:[,;.]? ?[\[(]?(?:last |zuletzt )?(?:accessed|visited|retrieved|checked|abgerufen|besucht|"
-    r"consulté|consultado|acesso)(?: (?:on|at|am|le|el|em))?:? (?P<date>[^\[\]()]{4,30}?))?"
-    r"[\])]?\.?",
+    rf"\[?{_ONLINE}{_URL}?(?:[,;.]? ?{_SEEN})?[\])]?\.?",
     re.IGNORECASE,
 )
+_SEEN_FIRST: Final = pattern(rf"{_SEEN}[\])]?[.,;:]? {_ONLINE}{_URL}\.?", re.IGNORECASE)
 
 
 class AccessNote(NamedTuple):
@@ -35,7 +43,7 @@ def read_access_note(note: str) -> AccessNote | None:
     >>> read_access_note("https://a.org, visited on 2020-03-04").url, read_access_note("Online")
     ('https://a.org', None)
     """
-    match = _NOTE.fullmatch(note)
+    match = _SEEN_FIRST.fullmatch(note) or _NOTE.fullmatch(note)
     if match is None:
         return None
     url, said = match["url"] or "", match["date"]

@@ -41,6 +41,7 @@ from reportcite.formats.bibtex.reading.texts import (
     reader_of,
 )
 from reportcite.formats.bibtex.values import (
+    Published,
     decode_line,
     published,
     told_apart,
@@ -252,16 +253,28 @@ class _Reading:
             self.put(field_name, variable, latex_meant(raw, self.language))
         elif kind is FieldKind.DATE:
             self.put(field_name, variable, raw)
-        elif field_name == "howpublished" and (found := published(raw)).url:
-            self.put(field_name, variable, found.text)
-            if self.raw("url") and self.text("url") != found.url:
-                self.notice(SECOND_VALUE, field_name, "has a link that is left out: see url")
-            elif "URL" not in self.fields:
-                self.put(field_name, "URL", found.url)
+        elif field_name == "howpublished":
+            self.published(step, published(raw))
         elif variable in ("ISBN", "ISSN") and not field_name.startswith("csl-"):
             self.number(field_name, variable, self.decoded(field_name, raw))
         else:
             self.put(field_name, variable, self.string(step))
+
+    def published(self, step: Step, found: Published) -> None:
+        """What `howpublished` says: where a page is, when it was seen, or who published it."""
+        from reportcite.values.texts.access_note import read_access_note  # few entries need it
+
+        name, text = step.field_name, found.text if found.url else self.string(step)
+        said = None if self.raw("urldate") else read_access_note(text.lstrip(" ,.;"))
+        if said and said.accessed and not said.url:
+            parts = [*map(str, said.accessed["date-parts"][0]), "", ""]
+            self.put(name, "accessed", dict(zip(("year", "month", "day"), parts, strict=False)))
+        else:
+            self.put(name, step.variable, text)
+        if found.url and self.raw("url") and self.text("url") != found.url:
+            self.notice(SECOND_VALUE, name, "has a link that is left out: see url")
+        elif found.url and "URL" not in self.fields:
+            self.put(name, "URL", found.url)
 
     def second(self, field_name: str, variable: str, raw: str) -> None:
         """A second field for what a first one said: told and kept, where it says something else."""
