@@ -219,6 +219,23 @@ def test_a_comma_between_entries_is_no_brace_too_many(end: str) -> None:
     assert (first.key, [*first.fields], first.problems) == ("a", ["t"], [])
 
 
+@pytest.mark.parametrize("end", ["", "\n", "\n@misc{b}", ",\nand more\n@misc{b}"])
+def test_an_entry_that_a_brace_too_many_closes_need_not_be_closed_again(end: str) -> None:
+    first, *_ = parsed(f"@misc{{a, t = {{x}}}},\nb = 2{end}")
+    assert isinstance(first, ParsedEntry)
+    assert (first.key, [*first.fields]) == ("a", ["t", "b"])
+    assert first.problems[-1].message == (
+        "a brace too many closes the entry before its other fields"
+    )
+
+
+@pytest.mark.parametrize("kind", ["comment{x}", "string{x = {y}}", "preamble{{x}}"])
+@pytest.mark.parametrize("gap", [" ", "\n"])
+def test_what_has_no_fields_ends_at_its_brace_whatever_follows(kind: str, gap: str) -> None:
+    [one] = parsed(f"@{kind},{gap}z = {{1}}\n@misc{{b, t = {{x}}}}")
+    assert isinstance(one, ParsedEntry) and one.key == "b"
+
+
 def test_the_first_of_two_values_counts() -> None:
     found = entry("@misc{k, a = {x},\nA = {y}}")
     assert found.fields == {"a": Value("x", 1)}

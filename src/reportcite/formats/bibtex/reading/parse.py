@@ -134,7 +134,7 @@ class Parser:
                     yield too_large(self._largest).at(Place(self._name, entry.line, 1))
                     entry = None
                 break
-            if entry.braced and (more := _MORE.match(line.text, end)):
+            if entry.has_fields and (more := _MORE.match(line.text, end)):
                 entry.depth, entry.waits, entry.early, at = 1, not more[1], line.number, end
                 continue
             yield from self._whole(entry)
@@ -144,8 +144,8 @@ class Parser:
     def finish(self) -> Iterator[ParsedEntry | Problem]:
         """The entry that may go on at the end of the file, or what is wrong with it."""
         entry = self._entry
-        if entry and entry.waits:
-            entry.early = 0
+        if entry and entry.early:  # it was closed, and no other field follows or it has no end
+            entry.early *= not entry.waits
             yield from self._whole(entry)
         elif entry:
             place, hint = Place(self._name, entry.line, 1), "add the missing brace"
@@ -174,6 +174,7 @@ class _Open:
 
     def __init__(self, type_: str, line: int, opener: str) -> None:
         self.type, self.line, self.braced = type_, line, opener == "{"
+        self.has_fields = self.braced and type_ not in ("comment", "preamble", "string")
         self.depth = 1 if self.braced else 0
         # Whether it stands in a quotation; whether it is closed unless a field is in the next line.
         self.quoted = self.waits = False
