@@ -23,6 +23,8 @@ _SPECIAL: Final = frozenset(
     OT""".split()
 )
 _YEAR: Final = re.compile(r"(.*?)\b([0-9]{4})\b ?(.*)")
+_GOES_ON: Final = re.compile(r"[-–] ?[0-9]")
+"""Behind a year: 1982-1984, 2020-05-03."""
 _ARTICLE_NUMBER: Final = re.compile(r"Article (\S+) *")
 _DOI: Final = re.compile(r"(\S+) \[doi\]")
 # Of an article without pages the publisher's identifier of it is its number, where it is short.
@@ -155,7 +157,7 @@ def _date(found: Collected) -> None:
     if number := _ARTICLE_NUMBER.match(text):
         found.put(found.firsts["DP"], "number", number[1])
         text = text[number.end() :]
-    if year := _YEAR.fullmatch(text):
+    if (year := _YEAR.fullmatch(text)) and not _GOES_ON.match(year[3]):
         rest = f"{year[1]} {year[3]}".strip()
         found.put(found.firsts["DP"], "issued", {"date": rest, "year": year[2]})
     elif text:
