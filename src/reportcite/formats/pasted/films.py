@@ -43,9 +43,11 @@ _HOST: Final = pattern(r" In (?P<names>[^()]+)(?P<roles>(?: \([^()]+\))), (?P<ti
 _EPISODE: Final = pattern(r" \((?:Season|Staffel) (?P<volume>\d+), (?:Episode|Folge) (?P<n>\d+)\)")
 # A stop in a name is that of an initial.
 _SPOKEN: Final = r"(?:[^.,;:()\[\]]|(?<=\b[A-Z])\.)+"
+# Film studies: Kubrick, Stanley (R): 2001. MGM, 1968.
 # Chicago and MLA: Kubrick, Stanley, director. 2001: A Space Odyssey. Warner Bros., 1968.
 _BEHIND_NAME: Final = pattern(
-    rf"(?P<names>(?:[^.]|(?<=\b[^\W\d_])\.){{3,120}}?), (?:[Dd]ir(?:ector)?s?|Regie)[.,]+ "
+    rf"(?P<names>(?:[^.]|(?<=\b[^\W\d_])\.){{3,120}}?)"
+    r"(?:, (?:[Dd]ir(?:ector)?s?|Regie)[.,]+| \((?:[Dd]ir(?:ector)?s?\.?|R|Regie)\)[.,:]*) "
     rf"(?:(?P<date>{YEAR})\. )?(?P<rest>[^\W_].+)$"
 )
 _FIRST_SHOWN: Final = pattern(rf"\. (?P<date>{YEAR})[;.] (?=\S)")
