@@ -130,3 +130,11 @@ def test_many_urls_are_seen_at_once() -> None:
     for bad in ("example", "https://example.org/a b", "https://localhost/", ""):
         for place in range(4):
             assert not are_urls([*good[:place], bad, *good[place:]])
+
+
+def test_urls_have_any_number_of_spaces_between_them() -> None:
+    gap = " " * 20_000
+    assert urls_in(f"https://a.org{gap};{gap}www.b.org{gap}c") == [
+        "https://a.org",
+        f"www.b.org{gap}c",
+    ]

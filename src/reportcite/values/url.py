@@ -35,7 +35,10 @@ _ONE_URL: Final = (
 )
 _URL: Final = pattern(_ONE_URL)
 _URLS: Final = pattern(rf"{_ONE_URL}(?:\n{_ONE_URL})*")
-_BETWEEN_URLS: Final = pattern(r"\s*[;,|]?\s+(?=https?://|www\.)|[;|](?=https?://|www\.)")
+# From the first of several spaces on: sought from each of them, they would take cubic time.
+_BETWEEN_URLS: Final = pattern(
+    r"(?<!\s)(?:\s*[;,|]\s+|\s+)(?=https?://|www\.)|[;|](?=https?://|www\.)"
+)
 _OF_ENDNOTE: Final = pattern(r"\s*(?:<[^<>]{1,40}>:?|internal-pdf:)//")
 _WEB_LINK: Final = pattern(r"(?:https?|ftps?)://[^\s\"'<>]+", re.IGNORECASE)
 # Spaces, braces and backslash, the characters RFC 3986 forbids, and everything beyond ASCII.

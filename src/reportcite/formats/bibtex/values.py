@@ -48,7 +48,8 @@ _CYRILLIC: Final = pattern("[\u0400-\u052f]")
 _SPACED: Final = frozenset({"fr"})
 """Languages with spaces within quotation marks."""
 _QUOTED: Final = frozenset("be bg el es hy it kk ky mk mn pt ro ru sq sr tg uk uz".split())
-_LIST: Final = pattern(r"\\.|[{}]|\s+and\s+", re.IGNORECASE | re.DOTALL)
+# All spaces, once each: sought from each of them, an `and` would take quadratic time.
+_LIST: Final = pattern(r"\\.|[{}]|\s+(and\s+)?", re.IGNORECASE | re.DOTALL)
 _LEAD_IN: Final = pattern(
     r"(?:\W*\b(?:accessed|at|available|from|im|internet|link|on|online|onlinequelle|retrieved|see|"
     r"under|unter|url|verfügbar|via|webpage|website)\b)*\W*",
@@ -134,7 +135,7 @@ def split_list(latex: str) -> list[str]:
     for match in _LIST.finditer(latex):
         if match[0] in "{}":
             depth = max(0, depth + (1 if match[0] == "{" else -1))
-        elif depth == 0 and match[0][0] != "\\":
+        elif depth == 0 and match[1]:
             pieces.append(latex[start : match.start()])
             start = match.end()
     return [*pieces, latex[start:]]

@@ -212,7 +212,9 @@ def test_a_brace_too_many_before_a_field_is_told_and_left_out(gap: str) -> None:
     )
 
 
-@pytest.mark.parametrize("end", ["", "\n", "\n\n", "\n@misc{b}", "\nb, c\n", " b", " b\n"])
+@pytest.mark.parametrize(
+    "end", ["", "\n", " \t\n", "\n\n", "\n@misc{b}", "\nb, c\n", " b", " b\n", " " * 60_000 + "b"]
+)
 def test_a_comma_between_entries_is_no_brace_too_many(end: str) -> None:
     first, *_ = parsed(f"@misc{{a, t = {{x}}}},{end}")
     assert isinstance(first, ParsedEntry)

@@ -29,7 +29,7 @@ _KEY = pattern(r"[^,={}\"\n]*")
 _NAME = pattern(r"[^\s,={}()\"'#%]+")
 _FIELD_BEHIND = pattern(r"(?<![^\s,={}()\"'#%])[^\s,={}()\"'#%]+[ \t]*=\s*[{\"\w]")
 _FIELD_ALONE = pattern(r"[ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*[{\"\w]")
-_MORE = pattern(rf",[ \t]*(?:({_FIELD_ALONE.pattern})|$)")
+_MORE = pattern(rf",(?:({_FIELD_ALONE.pattern})|[ \t]*$)")
 _MORE_WORDS = pattern(r"[^\s,={}()\"'#%]+(?:[ \t]+[^\s,={}()\"'#%]+)*[ \t]*(?==)")
 _SLIP = BIBTEX_SYNTAX.of("a field")
 OF_RIS: Final = "TY  - "
