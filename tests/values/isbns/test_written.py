@@ -230,3 +230,8 @@ def test_two_thousand_letters_are_looked_at() -> None:
 def test_a_group_of_letters_alone_is_a_word() -> None:
     assert numbers_in("ZDB 2413489-6")[0].reason == ""
     assert numbers_in("0-OO-136046-9")[0].compact == "0001360469"
+
+
+def test_a_number_with_lost_digits_hides_no_right_one() -> None:
+    [one] = numbers_in("9.78E+12 (3948289824)")
+    assert (one.compact, one.reason) == ("3948289824", "")

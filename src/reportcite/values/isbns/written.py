@@ -89,7 +89,8 @@ def numbers_in(text: str) -> list[Written]:
     if len(text) > _LONGEST:  # and the number that would be cut is left out
         text = text[:_LONGEST].rpartition(" ")[0] or text[:_LONGEST]
     ready = _ready(text)
-    if lost := lost_digits(ready):
+    lost = lost_digits(ready)
+    if lost and not any(holds(one.compact) for one in _distinct(ready)):
         return [Written(shown, "", lost)]
     ready = digits_alone(ready)
     found = [*_distinct(_DOI.sub(_BREAK, ready))] or [*_distinct(ready)]
