@@ -70,7 +70,8 @@ def test_names_that_others_write() -> None:
         ({"date-parts": [[44]]}, "0044"),
         ({"date-parts": [[2024]], "circa": True}, "~2024"),
         ({"date-parts": [[-44]]}, ""),
-        ({"date-parts": [[2023], [2024]]}, ""),
+        ({"date-parts": [[2023, 5], [2024]]}, "2023-05"),
+        ({"date-parts": [[], [2024]]}, ""),
         ({"literal": "soon"}, ""),
     ],
 )

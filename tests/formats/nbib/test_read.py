@@ -165,6 +165,8 @@ def test_reports_and_articles_of_eric() -> None:
         (["DP  - 2019 Apr-May"], "article-journal",
          {"issued": {"date-parts": [[2019, 4], [2019, 5]]}}),
         (["DP  - 1982-1984"], "article-journal", {"issued": {"date-parts": [[1982], [1984]]}}),
+        (["DP  - 0001 Jan-0002 Jan"], "article-journal",
+         {"issued": {"date-parts": [[1, 1], [2, 1]]}}),
         (["DP  - 2020-05-03"], "article-journal", {"issued": {"date-parts": [[2020, 5, 3]]}}),
         (["DP  - 2020 -"], "article-journal", {"issued": {"date-parts": [[2020]]}}),
         (["DP  - soon"], "article-journal", {"issued": {"literal": "soon"}}),

@@ -51,6 +51,8 @@ def test_an_article() -> None:
     [
         ("issued", {"date-parts": [[1993]]}, "DP  - 1993"),
         ("issued", {"date-parts": [[1993, 2]]}, "DP  - 1993 Feb"),
+        ("issued", {"date-parts": [[1993], [1994]]}, "DP  - 1993-1994"),
+        ("issued", {"date-parts": [[1993, 12], [1994, 1]]}, "DP  - 1993 Dec-1994 Jan"),
         ("available_date", {"date-parts": [[2022, 10, 7]]}, "DEP - 20221007"),
         ("title", "Why?", "TI  - Why? A review."),
         ("note", "A note", "GN  - A note"),
@@ -66,7 +68,8 @@ def test_fields(field: str, value: Value, line: str) -> None:
     ("field", "value", "kind"),
     [
         ("genre", "Paper", "dropped"),
-        ("issued", {"date-parts": [[1993], [1994]]}, "dropped"),
+        ("issued", {"date-parts": [[1993]], "circa": True}, "dropped"),
+        ("issued", {"date-parts": [[1993], []]}, "dropped"),
         ("DOI", "none", "dropped"),
         ("ISSN", "978-3-16-148410-0", "dropped"),
         ("publisher_place", "Kiel", "dropped"),

@@ -91,12 +91,12 @@ NOTATION: Final = Notation(_read_name, read_date)
 
 
 def write_date(date: Date) -> str:
-    """A day, month or year of our era; "" for any other date.
+    """A day, month or year of our era, of a range its first; "" for any other date.
 
     >>> write_date({"date-parts": [[2024, 5]]}), write_date({"date-parts": [[2024], [2025]]})
-    ('2024-05', '')
+    ('2024-05', '2024')
     """
-    bare: Date = {"date-parts": date["date-parts"]} if "date-parts" in date else {}
+    bare: Date = {"date-parts": date["date-parts"][:1]} if "date-parts" in date else {}
     parts = simple_parts(bare)
     if not parts or not 0 < parts[0] < 10000:
         return ""

@@ -23,8 +23,8 @@ _SPECIAL: Final = frozenset(
     OT""".split()
 )
 _YEAR: Final = re.compile(r"(.*?)\b([0-9]{4})\b ?(.*)")
-_GOES_ON: Final = re.compile(r"[-–] ?[0-9]")
-"""Behind a year: 1982-1984, 2020-05-03."""
+_GOES_ON: Final = re.compile(r"[-–] ?[0-9]|.*[-–] ?[0-9]{4}\b")
+"""Behind a year: 1982-1984, 2020-05-03, 1998 Dec-1999 Jan."""
 _ARTICLE_NUMBER: Final = re.compile(r"Article (\S+) *")
 _DOI: Final = re.compile(r"(\S+) \[doi\]")
 # Of an article without pages the publisher's identifier of it is its number, where it is short.

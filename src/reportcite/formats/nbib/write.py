@@ -109,11 +109,12 @@ def _field(fields: Fields, variable: str, tag: str) -> list[str]:
     if isinstance(value, list):
         return _names(fields, variable, tag, value)
     if isinstance(value, dict):
-        parts = simple_parts(value)
-        if parts is None:
-            fields.drop(variable, "NBIB has dates of one day, month or year only")
+        points = [simple_parts({"date-parts": [point]}) for point in value.get("date-parts", [])]
+        text = "-".join([_date(variable, point) for point in points if point])
+        if read_slashed(text).date != value:
+            fields.drop(variable, "NBIB has days, months and years only, and ranges of these")
             return []
-        return [_line(tag, _date(variable, parts))]
+        return [_line(tag, text)]
     text = _text(fields, variable, value)
     return _texts(fields, variable, tag, text) if text else []
 
