@@ -10,9 +10,9 @@ from reportcite.patterns import pattern
 from reportcite.values.pages import RANGES, is_page
 
 _NUMBER: Final = pattern(r"((?:\w*[^\W\d_])?)(\d+)")
-# The pages of an article that are counted on their own (“2:1-2:20”), or verses of chapters.
+# Pages counted in each article (“2:1-2:20”), or verses of chapters.
 _IN_PARTS: Final = pattern(r"(?<![\w:.])(\d+:\d+)--?(\d+:\d+)(?![\w:]|\.\w)")
-_MOST_DIGITS: Final = 18  # of a number that is shortened; longer ones are printed as typed
+_MOST_DIGITS: Final = 18  # of a shortened number; longer ones stay as typed
 _ESCAPED_HYPHEN: Final = "\x00"
 
 

@@ -1,4 +1,4 @@
-"""References to films and broadcasts: who directed, produced and wrote them is said beside names.
+"""References to films and broadcasts, in which roles stand beside names.
 
 After APA 7 (10.12), Chicago 17 (14.265), MLA 9 and Harvard, and as German film studies write them.
 """

@@ -1,4 +1,4 @@
-"""What kind of work a record is about, as far as kinds keep works of one title apart."""
+"""What kind of work a record is about, where that keeps works of one title apart."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reportcite.patterns import pattern
 from reportcite.record.selection import folded
 
 ANY: Final = ""
-"""What a record of no particular type is of: it may be about a work of every kind."""
+"""What a record of no type is of: it may be about any work."""
 PREPRINT: Final = "preprint"
 WHOLE: Final = "whole"
 PART: Final = "part"

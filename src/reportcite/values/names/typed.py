@@ -127,7 +127,7 @@ def is_suffix(text: str) -> bool:
 
 
 def is_suffix_behind(text: str) -> bool:
-    """Whether `text` is a suffix even where a name could stand as well.
+    """Whether `text` is one where names stand, too.
 
     >>> is_suffix_behind("Jr."), is_suffix_behind("Sen"), is_suffix_behind("V.")
     (True, False, False)

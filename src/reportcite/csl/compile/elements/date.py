@@ -51,8 +51,8 @@ def compile_date(element: Element, scope: Scope) -> Render:
     if attributes.get("form"):
         source = scope.locale.dates.get(attributes["form"])
         parts = _localized_parts(element, source, scope)
-        # In the form of a locale it keeps the bold that it stands in: styles that ask for "normal"
-        # there are known by what citeproc-js and pandoc print (acta-scientiae-veterinariae).
+        # In the form of a locale it keeps the bold that it stands in, as other programs print it
+        # where a style asks for "normal" (acta-scientiae-veterinariae).
         own = {key: value for key, value in attributes.items() if value != "normal"}
         decoration = {**(source.attributes if source else {}), **own}
         delimiter = source.attributes.get("delimiter", "") if source else ""

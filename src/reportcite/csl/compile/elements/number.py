@@ -17,7 +17,7 @@ from reportcite.values.locators.own_label import without_label
 
 
 def compile_number(element: Element, scope: Scope) -> Render:
-    """The renderer of cs:number; text that is not numeric is printed as it stands."""
+    """The renderer of cs:number; text that is no number is printed as it is."""
     attributes = element.attributes
     variable = attributes.get("variable", "")
     form = attributes.get("form", "numeric")

@@ -5,7 +5,7 @@ and catalogues show it (yaz-marcdump, MARC::Record, the Library of Congress).
     000000001 24510 L $$aTides :$$ba      Aleph sequential: ^ for a blank, << >> round articles
     245 10 $a Tides : $b a story          yaz-marcdump; also |a or ‡a, and _ or # for a blank
 
-A record ends at an empty line, before a leader, or in Aleph where another number begins.
+A record ends at an empty line, before a leader, or in Aleph at another number.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _SHOWN: Final = pattern(
 _MORE: Final = pattern(r" {5,}(?P<mark>[$|‡_])(?P<rest>[a-z0-9].*)")
 _BLANKS: Final = str.maketrans("_#\\", "   ")
 _ALONE: Final = "_"
-"""The mark of MARC::Record, which begins a line with each subfield."""
+"""MARC::Record's, behind which one subfield stands."""
 _OF_LEADER: Final = "LDR"
 _LONGEST_LEADER: Final = 24
 
@@ -90,7 +90,7 @@ class _Open:
 
 
 def read(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Iterator[Record | Problem]:
-    """The records of a file of lines. A line that is no field goes on with the one before."""
+    """The records of a file. A line that is no field goes on with the one before."""
     largest, stem, number = limits.max_record_size, stem_of(name), 0
     one: _Open | None = None
 
@@ -186,7 +186,7 @@ def _in_aleph(match: re.Match[str]) -> _Found:
 
 
 def _marked(match: re.Match[str]) -> list[tuple[str, str]]:
-    """Code and text of each subfield; codes have spaces round them where the first one has."""
+    """Code and text of each subfield; all codes have spaces round them, or none."""
     mark, rest = match["mark"], match["rest"]
     if mark == _ALONE:
         return [(rest[0], _text(rest[1:]))]
