@@ -97,7 +97,7 @@ def _filter_page() -> _Page:
 def _lines(page: _Page, day: date, version: str) -> Iterator[str]:
     title = _escaped(page.name.upper())
     yield f'.TH {title} 1 {day.isoformat()} "{_PROGRAM} {version}" "User Commands"'
-    yield from (".nh", ".ad l")  # no hyphens that no name has, no gaps between words
+    yield from (".nh", ".ad l")  # no hyphens that no name has, no wide gaps
     first, *others = cleandoc(page.text).split("\n\n")
     sentence = " ".join(first.split()).rstrip(".")
     yield from (".SH NAME", f"{_escaped(page.name)} \\- {_escaped(_lower(sentence))}")

@@ -1,6 +1,6 @@
 """References to films and broadcasts, in which roles stand beside names.
 
-After APA 7 (10.12), Chicago 17 (14.265), MLA 9 and Harvard, and as German film studies write them.
+After APA 7 (10.12), Chicago 17 (14.265), MLA 9 and Harvard, and in German film studies.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ DATED: Final = frozenset(
     """article-magazine article-newspaper broadcast event hearing interview
     personal_communication post post-weblog speech webpage""".split()
 )
-"""Types of works that the day tells apart, since many have one title and one year."""
+"""Types of works that the day tells apart: many have one title and one year."""
 
 # Crossref and DataCite, prefixes of: arXiv, bioRxiv and medRxiv, PsyArXiv, OSF, SSRN, Research
 # Square, Preprints.org, ChemRxiv, SocArXiv, EarthArXiv.

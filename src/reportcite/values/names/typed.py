@@ -127,7 +127,7 @@ def is_suffix(text: str) -> bool:
 
 
 def is_suffix_behind(text: str) -> bool:
-    """Whether `text` is one where names stand, too.
+    """Whether it is one behind a name.
 
     >>> is_suffix_behind("Jr."), is_suffix_behind("Sen"), is_suffix_behind("V.")
     (True, False, False)

@@ -1,5 +1,5 @@
-"""MARC as lines of text, a field on each: as MarcEdit (.mrk) and Aleph write it, and as programs
-and catalogues show it (yaz-marcdump, MARC::Record, the Library of Congress).
+"""MARC as lines of text, a field on each: as MarcEdit (.mrk) and Aleph write it, and as
+yaz-marcdump, MARC::Record and catalogues show it.
 
     =245  10$aTides :$ba story            MarcEdit: mnemonics, \\ for a blank
     000000001 24510 L $$aTides :$$ba      Aleph sequential: ^ for a blank, << >> round articles
@@ -57,7 +57,7 @@ class _Found(NamedTuple):
 
 
 class _Open:
-    """A record while its lines are read."""
+    """A record that is read."""
 
     def __init__(self, line: int) -> None:
         self.line = line
