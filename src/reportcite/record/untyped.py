@@ -1,7 +1,6 @@
-"""What a reader hands over to `record.assemble`: fields of which it is not yet known what they say.
+"""What a reader hands over to `record.assemble`: fields of which is not known yet what they say.
 
-A format says which of its fields holds which variable, and in which notation it writes values;
-what the values mean is found out in one place.
+A format says which field holds which variable; what values mean is found out in one place.
 """
 
 from __future__ import annotations

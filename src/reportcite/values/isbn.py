@@ -1,7 +1,6 @@
-"""One ISBN: whether it is right, its forms, its group, and what a mistyped one may have been.
+"""One ISBN: whether it is right, its forms and group, and what a mistyped one may be.
 
-ISO 2108 and the ISBN Users' Manual; how one is written, its digits, its ranges and its slips stand
-in `values.isbns`.
+ISO 2108 and the ISBN Users' Manual; digits, ranges, slips: `values.isbns`.
 """
 
 from __future__ import annotations

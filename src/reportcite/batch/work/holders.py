@@ -1,4 +1,4 @@
-"""Processes each of which keeps what it is given and answers questions about it, in their order."""
+"""Processes each of which keeps what it is given and answers questions about it, in order."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ class Request(NamedTuple):
 
 
 class _Holder:
-    """A process with all that it was asked, and its answers that nobody has taken yet.
+    """A process with what it was asked, and its answers that nobody has taken yet.
 
-    Another one in its place is asked all the same again: `repeated` of its answers are known.
+    One in its place is asked all again: `repeated` of its answers are known.
     """
 
     __slots__ = ("answered", "answers", "asked", "losses", "repeated", "worker")
@@ -35,8 +35,7 @@ class _Holder:
 
 
 class Holders:
-    """Some processes that are copies of this one, each of which does `work`, of which it has a copy
-    of its own, on what it is asked.
+    """Some copies of this process, each of which does its copy of `work` on what it is asked.
 
     One that is ended from outside is replaced, and the other one is asked all again; more than
     twice in the place of one raises WorkerLost. What `work` raises is raised here.

@@ -1,6 +1,6 @@
 """What the schema of the Citation File Format 1.2.0 (schema.json) asks of each key.
 
-A file that is otherwise is read all the same; what is written is held to it.
+What is written is held to it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def _is_scalar(value: object) -> bool:
 
 
 def _is_month(value: object) -> bool:
-    return isinstance(value, str | int) and str(value) in set(map(str, range(1, 13)))
+    return isinstance(value, str | int) and str(value) in {*map(str, range(1, 13))}
 
 
 def _one_of(words: str) -> Fits:

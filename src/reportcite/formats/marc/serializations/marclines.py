@@ -1,4 +1,4 @@
-"""MARC as lines of text, a field on each: as MarcEdit (.mrk) and Aleph write it, and as
+"""MARC as lines of text, one a field: as MarcEdit (.mrk) and Aleph write it, and as
 yaz-marcdump, MARC::Record and catalogues show it.
 
     =245  10$aTides :$ba story            MarcEdit: mnemonics, \\ for a blank
@@ -57,7 +57,7 @@ class _Found(NamedTuple):
 
 
 class _Open:
-    """A record that is read."""
+    """A record read."""
 
     def __init__(self, line: int) -> None:
         self.line = line
