@@ -168,13 +168,13 @@ def meant_field(key: str) -> str | None:
     return meant if meant is not None and _normal(meant) in SPELLINGS else None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1 << 13)  # `--fix` reads a file twice
 def nearest_field(key: str) -> str | None:
     """The field someone who typed the unknown `key` probably meant."""
     return _nearest(key, SPELLINGS)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1 << 13)
 def nearest_type(text: str) -> str | None:
     """The CSL type someone who typed the unknown `text` probably meant."""
     return _nearest(text, TYPE_SPELLINGS)
