@@ -61,7 +61,7 @@ class Heading(NamedTuple):
     entry: str = ""
 
 
-@lru_cache(maxsize=1 << 12)  # many works of a catalogue are of the same few
+@lru_cache(maxsize=1 << 14)  # many works are of the same few; what is written is read again
 def read_field(tag: str, content: str) -> Heading:
     """The heading in the `content` of a field X00 or X10."""
     _, *texts = content.split(DELIMITER)
